@@ -1,0 +1,20 @@
+package fr.myelectricaldata.account;
+
+import fr.myelectricaldata.common.EmailAddress;
+import java.time.Instant;
+
+/**
+ * A person who signed up, without anything secret.
+ *
+ * @param clientId public half of the API credentials, {@code cli_…}
+ * @param credentialVersion counts up whenever password or secret change; access tokens of an older version are dead
+ */
+public record Account(
+        AccountId id,
+        EmailAddress email,
+        boolean emailVerified,
+        Role role,
+        boolean active,
+        String clientId,
+        int credentialVersion,
+        Instant createdAt) {}

@@ -1,0 +1,99 @@
+package fr.myelectricaldata.settings;
+
+import fr.myelectricaldata.common.EmailAddress;
+import fr.myelectricaldata.common.InvalidRequestException;
+import java.net.URI;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** The form of a setting's value, and the words for what is wrong with one. */
+enum Form {
+    TEXT("any text") {
+        @Override
+        boolean accepts(String value) {
+            return true;
+        }
+    },
+    POSITIVE("a whole number above 0") {
+        @Override
+        boolean accepts(String value) {
+            return value.matches("[0-9]{1,9}") && Integer.parseInt(value) > 0;
+        }
+    },
+    PORT("a port between 1 and 65535, or 0 for any free one") {
+        @Override
+        boolean accepts(String value) {
+            return value.matches("[0-9]{1,5}") && Integer.parseInt(value) <= 65_535;
+        }
+    },
+    SWITCH("true or false") {
+        @Override
+        boolean accepts(String value) {
+            return Set.of("true", "false", "1", "0", "yes", "no", "on", "off").contains(value.toLowerCase(Locale.ROOT));
+        }
+    },
+    URL("an absolute http(s) address without a query") {
+        @Override
+        boolean accepts(String value) {
+            return httpUri(value)
+                    .filter(uri -> uri.getRawQuery() == null && uri.getRawFragment() == null)
+                    .isPresent();
+        }
+    },
+    SECRET_URL("an address") {
+        @Override
+        boolean accepts(String value) {
+            return true;
+        }
+    },
+    EMAILS("e-mail addresses separated by commas") {
+        @Override
+        boolean accepts(String value) {
+            return Arrays.stream(value.split(",")).allMatch(Form::email);
+        }
+    },
+    ENVIRONMENT("simulator, sandbox or production") {
+        @Override
+        boolean accepts(String value) {
+            return Set.of("simulator", "sandbox", "production").contains(value);
+        }
+    },
+    SAME_SITE("strict, lax or none") {
+        @Override
+        boolean accepts(String value) {
+            return Set.of("strict", "lax", "none").contains(value.toLowerCase(Locale.ROOT));
+        }
+    };
+
+    private final String words;
+
+    Form(String words) {
+        this.words = words;
+    }
+
+    abstract boolean accepts(String value);
+
+    String words() {
+        return words;
+    }
+
+    private static Optional<URI> httpUri(String value) {
+        try {
+            URI uri = URI.create(value);
+            boolean http = "http".equals(uri.getScheme()) || "https".equals(uri.getScheme());
+            return http && uri.getHost() != null ? Optional.of(uri) : Optional.empty();
+        } catch (IllegalArgumentException malformed) {
+            return Optional.empty();
+        }
+    }
+
+    private static boolean email(String value) {
+        try {
+            return !new EmailAddress(value).value().isEmpty();
+        } catch (InvalidRequestException malformed) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package fr.myelectricaldata.settings;
+
+import static fr.myelectricaldata.settings.Setting.ignored;
+import static fr.myelectricaldata.settings.Setting.used;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Every name that may stand in the environment: those of the Python server, each used or named as unused, and ours. */
+final class Settings {
+    private static final String SERVER = "Server";
+    private static final String STORES = "Stores";
+    private static final String ENEDIS = "Enedis";
+    private static final String RTE = "RTE";
+    private static final String SECURITY = "Security";
+    private static final String QUOTAS = "Quotas";
+
+    static final List<Setting> ALL = List.of(
+            used(SERVER, "PORT", "", Form.PORT),
+            used(SERVER, "API_PORT", "8000", Form.PORT),
+            used(SERVER, "FRONTEND_URL", "http://localhost:8000", Form.URL),
+            used(SERVER, "BACKEND_URL", "http://localhost:8000", Form.URL),
+            used(SERVER, "DATA_DIR", "./data", Form.TEXT),
+            used(SERVER, "DEBUG", "false", Form.SWITCH),
+            used(SERVER, "DEBUG_SQL", "false", Form.SWITCH),
+            used(STORES, "DATABASE_URL", "sqlite:///./data/myelectricaldata.db", Form.SECRET_URL),
+            used(STORES, "REDIS_URL", "", Form.SECRET_URL),
+            used(STORES, "CACHE_TTL_SECONDS", "86400", Form.POSITIVE),
+            used(ENEDIS, "ENEDIS_ENVIRONMENT", "simulator", Form.ENVIRONMENT),
+            used(ENEDIS, "ENEDIS_CLIENT_ID", "", Form.TEXT),
+            used(ENEDIS, "ENEDIS_CLIENT_SECRET", "", Form.TEXT),
+            used(ENEDIS, "ENEDIS_REDIRECT_URI", "http://localhost:8000/oauth/callback", Form.URL),
+            used(ENEDIS, "ENEDIS_API_URL", "", Form.URL),
+            used(ENEDIS, "ENEDIS_AUTHORIZE_URL", "", Form.URL),
+            used(ENEDIS, "ENEDIS_RATE_LIMIT", "5", Form.POSITIVE),
+            used(ENEDIS, "ENEDIS_HOURLY_LIMIT", "1000", Form.POSITIVE),
+            used(ENEDIS, "READ_PATIENCE_SECONDS", "20", Form.POSITIVE),
+            used(RTE, "RTE_CLIENT_ID", "", Form.TEXT),
+            used(RTE, "RTE_CLIENT_SECRET", "", Form.TEXT),
+            used(RTE, "RTE_BASE_URL", "https://digital.iservices.rte-france.com", Form.URL),
+            used(SECURITY, "SECRET_KEY", "", Form.TEXT),
+            used(SECURITY, "ACCESS_TOKEN_EXPIRE_MINUTES", "43200", Form.POSITIVE),
+            used(SECURITY, "ADMIN_EMAILS", "", Form.EMAILS),
+            used(SECURITY, "COOKIE_SECURE", "false", Form.SWITCH),
+            used(SECURITY, "COOKIE_SAMESITE", "lax", Form.SAME_SITE),
+            used(SECURITY, "COOKIE_DOMAIN", "", Form.TEXT),
+            used(SECURITY, "REQUIRE_EMAIL_VERIFICATION", "false", Form.SWITCH),
+            used(QUOTAS, "USER_DAILY_LIMIT_NO_CACHE", "50", Form.POSITIVE),
+            used(QUOTAS, "USER_DAILY_LIMIT_WITH_CACHE", "1000", Form.POSITIVE),
+            ignored("REQUIRE_CAPTCHA", "sign-up is throttled by address instead of asking a third party's captcha"),
+            ignored("TURNSTILE_SECRET_KEY", "no captcha is used"),
+            ignored("SERVER_MODE", "this program is always a gateway"),
+            ignored("POSTGRES_PASSWORD", "only docker-compose.yml reads it; the gateway reads DATABASE_URL"),
+            ignored("ALGORITHM", "access tokens are always HS256"),
+            ignored("API_HOST", "the server listens on every interface; bind it with your proxy or firewall"),
+            ignored("VITE_API_BASE_URL", "pages and API are one program, there is no separate web client"),
+            ignored("TZ", "civil time is always Europe/Paris"),
+            ignored("MAILGUN_API_KEY", "this version sends no mail"),
+            ignored("MAILGUN_DOMAIN", "this version sends no mail"),
+            ignored("MAILGUN_FROM_EMAIL", "this version sends no mail"),
+            ignored("MAILGUN_API_BASE_URL", "this version sends no mail"),
+            ignored("SLACK_WEBHOOK_URL", "this version sends no Slack message"),
+            ignored("SLACK_NOTIFICATIONS_ENABLED", "this version sends no Slack message"),
+            ignored("MED_API_URL", "this program is never a client of another gateway"),
+            ignored("MED_CLIENT_ID", "this program is never a client of another gateway"),
+            ignored("MED_CLIENT_SECRET", "this program is never a client of another gateway"));
+
+    private Settings() {}
+
+    static Optional<Setting> named(String name) {
+        return ALL.stream().filter(setting -> setting.name().equals(name)).findFirst();
+    }
+}

@@ -1,0 +1,104 @@
+package fr.myelectricaldata.settings;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.UnaryOperator;
+
+/** Finds every fault of the settings at once, each in one sentence. */
+final class SettingsCheck {
+    private static final int KEY_LENGTH = 32;
+    private static final int KEY_VARIETY = 10;
+    private static final List<String> WEAK_WORDS =
+            List.of("changeme", "change-me", "change_me", "secret", "password", "example", "dev-", "your-");
+
+    private final UnaryOperator<String> values;
+    private final List<String> faults = new ArrayList<>();
+
+    /** @param values the value of a name, fallback applied; empty for none */
+    SettingsCheck(UnaryOperator<String> values) {
+        this.values = values;
+    }
+
+    List<String> faults() {
+        for (Setting setting : Settings.ALL) {
+            String value = values.apply(setting.name());
+            if (!setting.ignored() && !value.isEmpty() && !setting.form().accepts(value)) {
+                String shown = setting.secret() ? "its value" : "\"" + value + "\"";
+                faults.add(setting.name() + " must be " + setting.form().words() + ", but is " + shown + ".");
+            }
+        }
+        checkDatabase();
+        checkRedis();
+        checkEnedis();
+        checkSecretKey();
+        checkCookie();
+        return faults;
+    }
+
+    private boolean production() {
+        return values.apply("ENEDIS_ENVIRONMENT").equals("production");
+    }
+
+    private void checkDatabase() {
+        try {
+            DatabaseUrl.toProperties(values.apply("DATABASE_URL"));
+        } catch (IllegalArgumentException fault) {
+            faults.add(fault.getMessage() + ".");
+        }
+    }
+
+    private void checkRedis() {
+        String url = values.apply("REDIS_URL");
+        if (!url.isEmpty() && !url.matches("(redis|rediss|valkey|valkeys)://.+")) {
+            faults.add("REDIS_URL must begin with redis:// or rediss:// (or stay empty for the embedded stores).");
+        }
+    }
+
+    private void checkEnedis() {
+        if (production()) {
+            for (String name : List.of("ENEDIS_CLIENT_ID", "ENEDIS_CLIENT_SECRET")) {
+                if (values.apply(name).isEmpty()) {
+                    faults.add(name + " must be set when ENEDIS_ENVIRONMENT is production.");
+                }
+            }
+        }
+    }
+
+    private void checkSecretKey() {
+        String keys = values.apply("SECRET_KEY");
+        if (keys.isEmpty()) {
+            if (production()) {
+                faults.add("SECRET_KEY must be set when ENEDIS_ENVIRONMENT is production (openssl rand -base64 48).");
+            }
+            return;
+        }
+        for (String key : keys.split(",", -1)) {
+            if (production() && weak(key.strip())) {
+                faults.add("SECRET_KEY is too weak for production: every key needs at least " + KEY_LENGTH
+                        + " random characters (openssl rand -base64 48).");
+                return;
+            }
+            if (key.isBlank()) {
+                faults.add("SECRET_KEY holds an empty key; write new,old without trailing commas.");
+                return;
+            }
+        }
+    }
+
+    private static boolean weak(String key) {
+        String lower = key.toLowerCase(Locale.ROOT);
+        return key.length() < KEY_LENGTH
+                || key.chars().distinct().count() < KEY_VARIETY
+                || WEAK_WORDS.stream().anyMatch(lower::contains);
+    }
+
+    private void checkCookie() {
+        boolean none = values.apply("COOKIE_SAMESITE").equalsIgnoreCase("none");
+        boolean secure = List.of("true", "1", "yes", "on")
+                .contains(values.apply("COOKIE_SECURE").toLowerCase(Locale.ROOT));
+        if (none && !secure) {
+            faults.add("COOKIE_SAMESITE=none needs COOKIE_SECURE=true, or browsers drop the cookie.");
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package fr.myelectricaldata.testing;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.boot.EnvironmentPostProcessor;
+import org.springframework.boot.SpringApplication;
+import org.springframework.core.Ordered;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.MapPropertySource;
+
+/**
+ * Gives every test context stores of its own, before the gateway reads its settings: {@code test.stores=embedded} (the
+ * default: a new SQLite file, no Redis) or {@code test.stores=shared} (a new PostgreSQL database and real Redis).
+ */
+public final class TestStores implements EnvironmentPostProcessor, Ordered {
+    @Override
+    public int getOrder() {
+        return Ordered.HIGHEST_PRECEDENCE;
+    }
+
+    @Override
+    public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
+        String id = UUID.randomUUID().toString();
+        Map<String, Object> properties = new HashMap<>();
+        properties.put("med.env-file", "target/no.env");
+        properties.put("DATA_DIR", "target/test-data/" + id);
+        if (environment.getProperty("test.stores", "embedded").equals("shared")) {
+            properties.put("DATABASE_URL", RealServers.newPostgresUrl());
+            properties.put("REDIS_URL", RealServers.redisUrl());
+        } else {
+            properties.put("DATABASE_URL", "sqlite:///target/test-data/" + id + "/gateway.db");
+        }
+        environment.getPropertySources().addLast(new MapPropertySource("test stores", properties));
+    }
+}
