@@ -3,7 +3,7 @@ package fr.myelectricaldata.account;
 import java.util.UUID;
 
 /** The internal identity of an account. */
-public record AccountId(UUID value) {
+public record AccountId(UUID value) implements java.io.Serializable {
     public static AccountId random() {
         return new AccountId(UUID.randomUUID());
     }
