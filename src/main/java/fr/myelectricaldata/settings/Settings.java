@@ -11,7 +11,6 @@ final class Settings {
     private static final String SERVER = "Server";
     private static final String STORES = "Stores";
     private static final String ENEDIS = "Enedis";
-    private static final String RTE = "RTE";
     private static final String SECURITY = "Security";
     private static final String QUOTAS = "Quotas";
 
@@ -35,18 +34,18 @@ final class Settings {
             used(ENEDIS, "ENEDIS_RATE_LIMIT", "5", Form.POSITIVE),
             used(ENEDIS, "ENEDIS_HOURLY_LIMIT", "1000", Form.POSITIVE),
             used(ENEDIS, "READ_PATIENCE_SECONDS", "20", Form.POSITIVE),
-            used(RTE, "RTE_CLIENT_ID", "", Form.TEXT),
-            used(RTE, "RTE_CLIENT_SECRET", "", Form.TEXT),
-            used(RTE, "RTE_BASE_URL", "https://digital.iservices.rte-france.com", Form.URL),
             used(SECURITY, "SECRET_KEY", "", Form.TEXT),
             used(SECURITY, "ACCESS_TOKEN_EXPIRE_MINUTES", "43200", Form.POSITIVE),
             used(SECURITY, "ADMIN_EMAILS", "", Form.EMAILS),
             used(SECURITY, "COOKIE_SECURE", "false", Form.SWITCH),
             used(SECURITY, "COOKIE_SAMESITE", "lax", Form.SAME_SITE),
             used(SECURITY, "COOKIE_DOMAIN", "", Form.TEXT),
-            used(SECURITY, "REQUIRE_EMAIL_VERIFICATION", "false", Form.SWITCH),
             used(QUOTAS, "USER_DAILY_LIMIT_NO_CACHE", "50", Form.POSITIVE),
             used(QUOTAS, "USER_DAILY_LIMIT_WITH_CACHE", "1000", Form.POSITIVE),
+            ignored("RTE_CLIENT_ID", "this version does not call RTE yet"),
+            ignored("RTE_CLIENT_SECRET", "this version does not call RTE yet"),
+            ignored("RTE_BASE_URL", "this version does not call RTE yet"),
+            ignored("REQUIRE_EMAIL_VERIFICATION", "this version sends no mail, so nobody could verify an address"),
             ignored("REQUIRE_CAPTCHA", "sign-up is throttled by address instead of asking a third party's captcha"),
             ignored("TURNSTILE_SECRET_KEY", "no captcha is used"),
             ignored("SERVER_MODE", "this program is always a gateway"),

@@ -36,6 +36,9 @@ public final class SettingsEnvironmentPostProcessor implements EnvironmentPostPr
             properties.put(PREFIX + setting.name(), setting.form() == Form.SWITCH ? switched(value) : value);
         }
         properties.put("server.port", values.apply(values.apply("PORT").isEmpty() ? "API_PORT" : "PORT"));
+        if (switched(values.apply("DEBUG")).equals("true")) {
+            properties.put("logging.level.fr.myelectricaldata", "debug");
+        }
         properties.putAll(database(values.apply("DATABASE_URL")));
         properties.putAll(secretKey(values));
         properties.putAll(redis(values.apply("REDIS_URL")));
