@@ -1,5 +1,7 @@
 package fr.myelectricaldata.demo.household;
 
+import java.util.Locale;
+
 /**
  * Who signed the contract and where the meter hangs. Towns are real, people and streets are not; numbers and mail
  * domains are those reserved for fiction (ARCEP, RFC 2606).
@@ -9,7 +11,7 @@ package fr.myelectricaldata.demo.household;
 public record Holder(
         String title, String firstName, String lastName, String street, String postalCode, String city, String insee) {
     public String email() {
-        return (firstName + "." + lastName).toLowerCase(java.util.Locale.ROOT).replaceAll("[^a-z.]", "")
+        return (firstName + "." + lastName).toLowerCase(Locale.ROOT).replaceAll("[^a-z.]", "")
                 + "@example.org";
     }
 

@@ -10,7 +10,7 @@ public enum Household {
             1,
             "Maison chauffée à l’électricité",
             "Chauffage électrique : l’hiver pèse lourd. 12 kVA, heures creuses de 22 h 50 à 6 h 50.",
-            new Living(4, 160, 145, 6500, 0),
+            new Living(4, 130, 200, 5400, 0),
             Supply.offPeak(12, OffPeak.of(22, 50, 6, 50)),
             new Holder("Mme", "Claire", "Vasseur", "14 rue des Tilleuls", "21000", "DIJON", "21231")),
     APARTMENT(
@@ -39,7 +39,7 @@ public enum Household {
             5,
             "Abonnés Tempo",
             "Chauffage électrique, mais presque éteint les jours rouges. 9 kVA, heures creuses de 22 h à 6 h.",
-            new Living(4, 140, 120, 6200, 0),
+            new Living(4, 120, 160, 5200, 0),
             Supply.offPeak(9, OffPeak.of(22, 0, 6, 0)),
             new Holder("Mme", "Sophie", "Marchand", "5 impasse du Moulin", "87000", "LIMOGES", "87085"),
             Trait.TEMPO),

@@ -12,6 +12,8 @@ final class Use {
     private static final int FRIDGE_WATTS = 95;
     private static final int HEATER_WATTS = 2300;
     private static final int EMPTY_HOUSE_CELSIUS = 7;
+    private static final int LAST_HEATED_DAY = 130;
+    private static final int FIRST_HEATED_DAY = 275;
 
     private final Household household;
     private final Living living;
@@ -102,7 +104,8 @@ final class Use {
     }
 
     private void heating() {
-        if (living.heatingWattsPerKelvin() == 0) {
+        boolean switchedOff = day.getDayOfYear() > LAST_HEATED_DAY && day.getDayOfYear() < FIRST_HEATED_DAY;
+        if (living.heatingWattsPerKelvin() == 0 || switchedOff) {
             return;
         }
         double[] outside = Weather.quarters(day);
