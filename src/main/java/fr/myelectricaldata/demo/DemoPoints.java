@@ -1,0 +1,44 @@
+package fr.myelectricaldata.demo;
+
+import fr.myelectricaldata.demo.household.Household;
+import fr.myelectricaldata.demo.household.Meter;
+import fr.myelectricaldata.meter.UsagePointId;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/**
+ * The meters of the demonstration and their reserved numbers, 00000000000101 and following. They cannot collide: a
+ * number is attached as Enedis's only when Enedis itself lists it, and every one seen there begins with a region, not
+ * with eleven zeros; the origin DEMO is given by this room alone.
+ */
+@Component
+class DemoPoints {
+    /** Activations and changes of step are counted back from here, so they stay where they are. */
+    private static final LocalDate REFERENCE = LocalDate.of(2026, 9, 1);
+
+    private final Map<UsagePointId, Meter> meters = new LinkedHashMap<>();
+
+    DemoPoints() {
+        add(101, Household.HEATED_HOUSE);
+        add(102, Household.SOLAR);
+        add(103, Household.TEMPO);
+        add(104, Household.HOLIDAY_HOME);
+        add(105, Household.APARTMENT);
+    }
+
+    private void add(int number, Household household) {
+        meters.put(new UsagePointId("%014d".formatted(number)), new Meter(household, REFERENCE));
+    }
+
+    /** In display order. */
+    Map<UsagePointId, Meter> all() {
+        return meters;
+    }
+
+    Optional<Meter> find(UsagePointId point) {
+        return Optional.ofNullable(meters.get(point));
+    }
+}

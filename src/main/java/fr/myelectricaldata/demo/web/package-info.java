@@ -1,0 +1,5 @@
+/** The door of the demonstration. */
+@NullMarked
+package fr.myelectricaldata.demo.web;
+
+import org.jspecify.annotations.NullMarked;
