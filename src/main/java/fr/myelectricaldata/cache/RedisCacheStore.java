@@ -76,12 +76,8 @@ class RedisCacheStore implements CacheStore {
     public void removeAll(String prefix) {
         long removed;
         do {
-            removed = run(
-                    REMOVE_ALL,
-                    List.of(NAMES, ENDS),
-                    bytes(prefix),
-                    bytes(ENTRY),
-                    bytes(Integer.toString(BATCH)));
+            removed =
+                    run(REMOVE_ALL, List.of(NAMES, ENDS), bytes(prefix), bytes(ENTRY), bytes(Integer.toString(BATCH)));
         } while (removed == BATCH);
     }
 

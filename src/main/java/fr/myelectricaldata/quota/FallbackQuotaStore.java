@@ -28,8 +28,7 @@ class FallbackQuotaStore implements QuotaStore {
 
     @Override
     public boolean take(AccountId account, LocalDate day, QuotaKind kind, int limit) {
-        return attempt(
-                () -> shared.take(account, day, kind, limit), () -> history.take(account, day, kind, limit));
+        return attempt(() -> shared.take(account, day, kind, limit), () -> history.take(account, day, kind, limit));
     }
 
     @Override

@@ -92,8 +92,8 @@ class MemoryCounters {
             save(lines);
         }
         counters.entrySet()
-                .removeIf(entry -> entry.getKey().day().isBefore(today)
-                        && entry.getValue().unsaved() == 0);
+                .removeIf(entry ->
+                        entry.getKey().day().isBefore(today) && entry.getValue().unsaved() == 0);
     }
 
     private void save(List<UsageHistory.Line> lines) {

@@ -86,11 +86,7 @@ class RedisQuotaStore implements QuotaStore {
         int upstream = history.open(account, day, QuotaKind.UPSTREAM);
         int cached = history.open(account, day, QuotaKind.CACHED);
         redis.execute(
-                FILL,
-                List.of(key(account, day)),
-                Integer.toString(upstream),
-                Integer.toString(cached),
-                SECONDS_KEPT);
+                FILL, List.of(key(account, day)), Integer.toString(upstream), Integer.toString(cached), SECONDS_KEPT);
     }
 
     @Override

@@ -92,7 +92,10 @@ class UsageHistory {
     private void update(String sql, List<Line> lines) {
         List<Object[]> rows = lines.stream()
                 .map(line -> new Object[] {
-                    line.used(), line.account().toString(), line.day().toString(), line.kind().name()
+                    line.used(),
+                    line.account().toString(),
+                    line.day().toString(),
+                    line.kind().name()
                 })
                 .toList();
         transaction.executeWithoutResult(status -> batches.batchUpdate(sql, rows));

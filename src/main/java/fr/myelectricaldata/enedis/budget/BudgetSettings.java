@@ -2,8 +2,8 @@ package fr.myelectricaldata.enedis.budget;
 
 import fr.myelectricaldata.metering.FetchRequest.Urgency;
 import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Positive;
+import jakarta.validation.constraints.PositiveOrZero;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;

@@ -86,7 +86,8 @@ public class EnedisBudget {
         try {
             grants.close(family, until.isBefore(latest) ? until : latest);
         } catch (DataAccessException | TransactionException failure) {
-            log.warn("Enedis closed {} until {}, which cannot be written down: {}", family, until, failure.getMessage());
+            log.warn(
+                    "Enedis closed {} until {}, which cannot be written down: {}", family, until, failure.getMessage());
         }
     }
 

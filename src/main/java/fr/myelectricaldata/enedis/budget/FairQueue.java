@@ -26,17 +26,27 @@ class FairQueue<T extends FairQueue.Entry> {
     private final Map<Urgency, SequencedMap<AccountId, Queue<T>>> waiting = new EnumMap<>(Urgency.class);
 
     void add(T entry) {
-        turns(entry).computeIfAbsent(entry.account(), account -> new ArrayDeque<>()).add(entry);
+        turns(entry)
+                .computeIfAbsent(entry.account(), account -> new ArrayDeque<>())
+                .add(entry);
     }
 
     /** Who is next, or null when nobody waits. */
-    @Nullable T head() {
+    @Nullable
+    T head() {
         for (SequencedMap<AccountId, Queue<T>> accounts : waiting.values()) {
             if (!accounts.isEmpty()) {
                 return accounts.firstEntry().getValue().peek();
             }
         }
         return null;
+    }
+
+    int size() {
+        return waiting.values().stream()
+                .flatMap(accounts -> accounts.values().stream())
+                .mapToInt(Queue::size)
+                .sum();
     }
 
     /** Takes out an entry that was let through: its account's next turn comes after all others'. */

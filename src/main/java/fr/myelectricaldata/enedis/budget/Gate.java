@@ -85,6 +85,16 @@ class Gate {
         }
     }
 
+    /** How many calls stand in the queue. */
+    int waiting() {
+        lock.lock();
+        try {
+            return queue.size();
+        } finally {
+            lock.unlock();
+        }
+    }
+
     private void wakeHead(Ticket unless) {
         Ticket head = queue.head();
         if (head != null && head != unless) {

@@ -96,7 +96,8 @@ class JdbcGrantLog implements GrantLog {
 
     @Override
     public Map<String, Integer> callsLastHour() {
-        return database.sql("select family, count(*) from enedis_grant where granted_at >= ? group by family")
+        return database
+                .sql("select family, count(*) from enedis_grant where granted_at >= ? group by family")
                 .param(clock.millis() - settings.hour().toMillis())
                 .query((row, number) -> Map.entry(row.getString(1), row.getInt(2)))
                 .list()
