@@ -92,7 +92,7 @@ class SealedCache implements EncryptedCache {
             return answer;
         } catch (DataAccessException failure) {
             if (outage.failed()) {
-                log.warn("The cache cannot be reached, going on without: {}", failure.getMessage());
+                log.warn("The cache cannot be reached, going on without: {}", failure.getMostSpecificCause().toString());
             }
             return otherwise;
         }

@@ -80,7 +80,9 @@ class FallbackQuotaStore implements QuotaStore {
             answer = inRedis.get();
         } catch (DataAccessException failure) {
             if (outage.failed()) {
-                log.warn("Redis cannot be reached, counting quotas in the database: {}", failure.getMessage());
+                log.warn(
+                        "Redis cannot be reached, counting quotas in the database: {}",
+                        failure.getMostSpecificCause().toString());
             }
             return inRows.get();
         }

@@ -2,8 +2,12 @@ package fr.myelectricaldata.testing;
 
 import com.zaxxer.hikari.HikariDataSource;
 import fr.myelectricaldata.settings.SettingsEnvironmentPostProcessor;
+import io.lettuce.core.ClientOptions;
+import java.net.URI;
 import java.time.Duration;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.springframework.boot.SpringApplication;
@@ -24,6 +28,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 public final class BareStores {
     /** Contexts of Spring tests use database 0. */
     private static final int REDIS_DATABASE = 9;
+
+    private static final Map<Integer, LettuceConnectionFactory> CONNECTIONS = new ConcurrentHashMap<>();
 
     private BareStores() {}
 
@@ -50,19 +56,26 @@ public final class BareStores {
     }
 
     public static StringRedisTemplate redis() {
-        return new StringRedisTemplate(Redis.CONNECTIONS);
+        return new StringRedisTemplate(redisConnections());
     }
 
     public static LettuceConnectionFactory redisConnections() {
-        return Redis.CONNECTIONS;
+        return redisAt(URI.create(RealServers.redisUrl()).getPort());
     }
 
-    /** Connections to whatever answers, or does not, on that port. */
+    /** Connections to whatever answers, or does not, on that port; set up as the gateway's are. */
     public static LettuceConnectionFactory redisAt(int port) {
+        return CONNECTIONS.computeIfAbsent(port, BareStores::connect);
+    }
+
+    private static LettuceConnectionFactory connect(int port) {
         RedisStandaloneConfiguration server = new RedisStandaloneConfiguration("127.0.0.1", port);
         server.setDatabase(REDIS_DATABASE);
         LettuceClientConfiguration client = LettuceClientConfiguration.builder()
                 .commandTimeout(Duration.ofSeconds(2))
+                .clientOptions(ClientOptions.builder()
+                        .disconnectedBehavior(ClientOptions.DisconnectedBehavior.REJECT_COMMANDS)
+                        .build())
                 .build();
         LettuceConnectionFactory connections = new LettuceConnectionFactory(server, client);
         connections.afterPropertiesSet();
@@ -90,10 +103,5 @@ public final class BareStores {
 
     private static final class Postgres {
         static final Database DATABASE = database(RealServers.newPostgresUrl());
-    }
-
-    private static final class Redis {
-        static final LettuceConnectionFactory CONNECTIONS =
-                redisAt(java.net.URI.create(RealServers.redisUrl()).getPort());
     }
 }

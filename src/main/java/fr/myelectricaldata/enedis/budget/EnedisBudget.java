@@ -74,7 +74,9 @@ public class EnedisBudget {
             return wait;
         } catch (DataAccessException | TransactionException failure) {
             if (outage.failed()) {
-                log.warn("No call to Enedis is granted while their log cannot be reached: {}", failure.getMessage());
+                log.warn(
+                        "No call to Enedis is granted while their log cannot be reached: {}",
+                        failure.getMostSpecificCause().toString());
             }
             return NEXT_TRY;
         }
@@ -87,7 +89,10 @@ public class EnedisBudget {
             grants.close(family, until.isBefore(latest) ? until : latest);
         } catch (DataAccessException | TransactionException failure) {
             log.warn(
-                    "Enedis closed {} until {}, which cannot be written down: {}", family, until, failure.getMessage());
+                    "Enedis closed {} until {}, which cannot be written down: {}",
+                    family,
+                    until,
+                    failure.getMostSpecificCause().toString());
         }
     }
 
