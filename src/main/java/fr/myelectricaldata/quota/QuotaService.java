@@ -1,6 +1,7 @@
 package fr.myelectricaldata.quota;
 
 import fr.myelectricaldata.account.AccountId;
+import java.time.LocalDate;
 
 /** The daily counters of accounts; a day is a Paris day. */
 public interface QuotaService {
@@ -13,6 +14,14 @@ public interface QuotaService {
 
     /** Returns a unit taken today, for a request that failed through no fault of the caller. */
     void giveBack(AccountId account, QuotaKind kind);
+
+    /**
+     * Returns a unit taken on {@code day}: what a caller uses whose work may have crossed Paris midnight, so that a
+     * failure of yesterday is no gift today.
+     */
+    default void giveBack(AccountId account, QuotaKind kind, LocalDate day) {
+        giveBack(account, kind);
+    }
 
     QuotaUsage usage(AccountId account);
 

@@ -1,0 +1,61 @@
+package fr.myelectricaldata.quota;
+
+import fr.myelectricaldata.account.AccountId;
+import fr.myelectricaldata.account.Role;
+import fr.myelectricaldata.common.Paris;
+import java.time.Clock;
+import java.time.LocalDate;
+import org.springframework.stereotype.Service;
+
+/** Quotas by Paris day. The role is looked up only for a charge that would be refused. */
+@Service
+class DailyQuotas implements QuotaService {
+    private final QuotaStore store;
+    private final QuotaSettings settings;
+    private final AccountRoles roles;
+    private final Clock clock;
+
+    DailyQuotas(QuotaStore store, QuotaSettings settings, AccountRoles roles, Clock clock) {
+        this.store = store;
+        this.settings = settings;
+        this.roles = roles;
+        this.clock = clock;
+    }
+
+    @Override
+    public void charge(AccountId account, QuotaKind kind) {
+        LocalDate day = Paris.today(clock);
+        int limit = settings.limitOf(kind);
+        if (store.take(account, day, kind, limit)) {
+            return;
+        }
+        if (roles.roleOf(account) == Role.USER) {
+            int used = store.counts(account, day).of(kind);
+            throw new QuotaExceededException(kind, used, limit, Paris.startOf(day.plusDays(1)));
+        }
+        store.take(account, day, kind, Integer.MAX_VALUE);
+    }
+
+    @Override
+    public void giveBack(AccountId account, QuotaKind kind) {
+        giveBack(account, kind, Paris.today(clock));
+    }
+
+    @Override
+    public void giveBack(AccountId account, QuotaKind kind, LocalDate day) {
+        store.giveBack(account, day, kind);
+    }
+
+    @Override
+    public QuotaUsage usage(AccountId account) {
+        LocalDate day = Paris.today(clock);
+        Counts counts = store.counts(account, day);
+        return new QuotaUsage(
+                day, counts.upstream(), settings.upstreamLimit(), counts.cached(), settings.cachedLimit());
+    }
+
+    @Override
+    public void reset(AccountId account) {
+        store.reset(account, Paris.today(clock));
+    }
+}

@@ -1,0 +1,5 @@
+/** The daily counters for machines. */
+@NullMarked
+package fr.myelectricaldata.quota.web;
+
+import org.jspecify.annotations.NullMarked;

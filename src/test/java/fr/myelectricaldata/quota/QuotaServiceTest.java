@@ -1,0 +1,349 @@
+package fr.myelectricaldata.quota;
+
+import static fr.myelectricaldata.quota.QuotaKind.CACHED;
+import static fr.myelectricaldata.quota.QuotaKind.UPSTREAM;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fr.myelectricaldata.account.AccountDeleted;
+import fr.myelectricaldata.account.AccountId;
+import fr.myelectricaldata.account.Role;
+import fr.myelectricaldata.common.Paris;
+import fr.myelectricaldata.testing.BareStores;
+import fr.myelectricaldata.testing.Crowd;
+import fr.myelectricaldata.testing.MovableClock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.EnumSource.Mode;
+import org.springframework.data.redis.core.StringRedisTemplate;
+
+/** One contract for the daily quotas, wherever the counters stand. */
+class QuotaServiceTest {
+    private static UsageHistory historyIn(BareStores.Database database) {
+        return new UsageHistory(database.client(), database.template(), database.transaction());
+    }
+
+    @Nested
+    class OnSqlite extends Contract {
+        OnSqlite() {
+            super(historyIn(BareStores.sqlite()));
+        }
+
+        @Override
+        QuotaStore newStore() {
+            return new EmbeddedQuotaStore(history, clock);
+        }
+    }
+
+    @Nested
+    class OnPostgres extends Contract {
+        OnPostgres() {
+            super(historyIn(BareStores.postgres()));
+        }
+
+        @Override
+        QuotaStore newStore() {
+            return new EmbeddedQuotaStore(history, clock);
+        }
+    }
+
+    @Nested
+    class OnRedis extends Contract {
+        OnRedis() {
+            super(historyIn(BareStores.postgres()));
+        }
+
+        @Override
+        QuotaStore newStore() {
+            return new FallbackQuotaStore(new RedisQuotaStore(BareStores.redis(), history), history);
+        }
+
+        @ParameterizedTest
+        @EnumSource
+        void countsBothKindsForAllProcesses(QuotaKind kind) {
+            QuotaService one = process(newStore());
+            QuotaService other = process(newStore());
+
+            assertThat(Crowd.letIn(50, caller -> charges(caller % 2 == 0 ? one : other, kind)))
+                    .isEqualTo(settings.limitOf(kind));
+        }
+
+        @Test
+        void remembersTheDayWhenRedisLosesItsMemory() {
+            QuotaStore store = newStore();
+            QuotaService quotas = process(store);
+            charges(quotas, UPSTREAM);
+            charges(quotas, CACHED);
+            store.flush();
+
+            BareStores.redis().delete("med:quota:" + account + ":" + Paris.today(clock));
+            charges(quotas, UPSTREAM);
+
+            assertThat(quotas.usage(account)).isEqualTo(usage(2, 1));
+        }
+
+        @Test
+        void keepsNoCounterInRedisForEver() {
+            charges(process(newStore()), UPSTREAM);
+
+            assertThat(BareStores.redis().getExpire("med:quota:" + account + ":" + Paris.today(clock)))
+                    .isBetween(1L, Duration.ofDays(3).toSeconds());
+        }
+
+        @Test
+        void countsInTheDatabaseWhileRedisIsAway() {
+            StringRedisTemplate nowhere = new StringRedisTemplate(BareStores.redisAt(1));
+            QuotaStore store = new FallbackQuotaStore(new RedisQuotaStore(nowhere, history), history);
+            QuotaService quotas = process(store);
+
+            assertThat(Crowd.letIn(40, caller -> charges(quotas, CACHED))).isEqualTo(settings.cachedLimit());
+            quotas.giveBack(account, CACHED);
+            store.flush();
+            assertThat(quotas.usage(account)).isEqualTo(usage(0, settings.cachedLimit() - 1));
+
+            quotas.reset(account);
+            assertThat(quotas.usage(account)).isEqualTo(usage(0, 0));
+        }
+    }
+
+    abstract static class Contract {
+        final QuotaSettings settings = new QuotaSettings(7, 20);
+        final MovableClock clock = MovableClock.at("2026-03-10T10:00:00Z");
+        final AccountId account = AccountId.random();
+        final UsageHistory history;
+        private final Map<AccountId, Role> roles = new ConcurrentHashMap<>();
+        private final AtomicInteger roleLookUps = new AtomicInteger();
+
+        Contract(UsageHistory history) {
+            this.history = history;
+        }
+
+        /** A store of a newly started process. */
+        abstract QuotaStore newStore();
+
+        QuotaService process(QuotaStore store) {
+            AccountRoles lookUp = asked -> {
+                roleLookUps.incrementAndGet();
+                return roles.getOrDefault(asked, Role.USER);
+            };
+            return new DailyQuotas(store, settings, lookUp, clock);
+        }
+
+        boolean charges(QuotaService quotas, QuotaKind kind) {
+            try {
+                quotas.charge(account, kind);
+                return true;
+            } catch (QuotaExceededException refused) {
+                return false;
+            }
+        }
+
+        QuotaUsage usage(int upstream, int cached) {
+            return new QuotaUsage(Paris.today(clock), upstream, 7, cached, 20);
+        }
+
+        @ParameterizedTest
+        @EnumSource
+        void letsExactlyTheLimitThroughHoweverManyAskAtOnce(QuotaKind kind) {
+            QuotaService quotas = process(newStore());
+
+            assertThat(Crowd.letIn(50, caller -> charges(quotas, kind))).isEqualTo(settings.limitOf(kind));
+            assertThat(quotas.usage(account))
+                    .isEqualTo(
+                            kind == UPSTREAM ? usage(settings.upstreamLimit(), 0) : usage(0, settings.cachedLimit()));
+        }
+
+        @Test
+        void countsScarceUnitsForAllProcesses() {
+            QuotaService one = process(newStore());
+            QuotaService other = process(newStore());
+
+            assertThat(Crowd.letIn(50, caller -> charges(caller % 2 == 0 ? one : other, UPSTREAM)))
+                    .isEqualTo(7);
+        }
+
+        @Test
+        void startsFromNothing() {
+            assertThat(process(newStore()).usage(account)).isEqualTo(usage(0, 0));
+        }
+
+        @Test
+        void saysWhatWasUsedAndWhenItComesBack() {
+            QuotaService quotas = process(newStore());
+            Crowd.letIn(7, caller -> charges(quotas, UPSTREAM));
+
+            assertThatThrownBy(() -> quotas.charge(account, UPSTREAM))
+                    .isInstanceOfSatisfying(QuotaExceededException.class, refusal -> {
+                        assertThat(refusal.arguments()).containsExactly(7, 7);
+                        assertThat(refusal.quota()).isEqualTo(UPSTREAM);
+                        assertThat(refusal.retryAt()).isEqualTo(Optional.of(Instant.parse("2026-03-10T23:00:00Z")));
+                    });
+        }
+
+        @ParameterizedTest
+        @EnumSource(mode = Mode.EXCLUDE, names = "USER")
+        void countsButNeverRefusesAdminsAndTheDemoAccount(Role role) {
+            roles.put(account, role);
+            QuotaService quotas = process(newStore());
+
+            for (int call = 0; call < 9; call++) {
+                quotas.charge(account, UPSTREAM);
+            }
+
+            assertThat(quotas.usage(account)).isEqualTo(usage(9, 0));
+        }
+
+        @Test
+        void looksTheRoleUpOnlyWhenAChargeWouldBeRefused() {
+            QuotaService quotas = process(newStore());
+
+            Crowd.letIn(7, caller -> charges(quotas, UPSTREAM));
+            assertThat(roleLookUps).hasValue(0);
+
+            charges(quotas, UPSTREAM);
+            assertThat(roleLookUps).hasValue(1);
+        }
+
+        @ParameterizedTest
+        @EnumSource
+        void takesAUnitBackOfWhatWasUsed(QuotaKind kind) {
+            QuotaService quotas = process(newStore());
+            Crowd.letIn(50, caller -> charges(quotas, kind));
+
+            quotas.giveBack(account, kind);
+
+            assertThat(charges(quotas, kind)).isTrue();
+            assertThat(charges(quotas, kind)).isFalse();
+        }
+
+        @ParameterizedTest
+        @EnumSource
+        void neverTakesBackMoreThanWasUsed(QuotaKind kind) {
+            QuotaService quotas = process(newStore());
+
+            quotas.giveBack(account, kind);
+            charges(quotas, kind);
+            quotas.giveBack(account, kind);
+            quotas.giveBack(account, kind);
+
+            assertThat(quotas.usage(account)).isEqualTo(usage(0, 0));
+        }
+
+        @ParameterizedTest
+        @EnumSource
+        void takesAUnitOfYesterdayBackFromYesterdayOnly(QuotaKind kind) {
+            QuotaStore store = newStore();
+            QuotaService quotas = process(store);
+            LocalDate yesterday = Paris.today(clock);
+            charges(quotas, kind);
+            clock.moveTo(Paris.startOf(yesterday.plusDays(1)));
+            charges(quotas, kind);
+
+            quotas.giveBack(account, kind, yesterday);
+
+            assertThat(store.counts(account, yesterday)).isEqualTo(Counts.NONE);
+            assertThat(store.counts(account, yesterday.plusDays(1)).of(kind)).isEqualTo(1);
+        }
+
+        @Test
+        void beginsANewDayAtParisMidnight() {
+            QuotaService quotas = process(newStore());
+            clock.moveTo(Instant.parse("2026-03-10T22:59:59.999Z"));
+            charges(quotas, UPSTREAM);
+            assertThat(quotas.usage(account)).isEqualTo(usage(1, 0));
+
+            clock.moveTo(Instant.parse("2026-03-10T23:00:00Z"));
+
+            assertThat(quotas.usage(account)).isEqualTo(new QuotaUsage(LocalDate.of(2026, 3, 11), 0, 7, 0, 20));
+        }
+
+        @Test
+        void countsTheLongAutumnDayAsOne() {
+            QuotaService quotas = process(newStore());
+            clock.moveTo(Instant.parse("2026-10-24T22:00:00Z"));
+            charges(quotas, UPSTREAM);
+            clock.moveTo(Instant.parse("2026-10-25T22:59:59Z"));
+            charges(quotas, UPSTREAM);
+            assertThat(quotas.usage(account)).isEqualTo(new QuotaUsage(LocalDate.of(2026, 10, 25), 2, 7, 0, 20));
+
+            clock.moveTo(Instant.parse("2026-10-25T23:00:00Z"));
+
+            assertThat(quotas.usage(account).upstream()).isZero();
+        }
+
+        @Test
+        void startsAgainAfterAReset() {
+            QuotaStore store = newStore();
+            QuotaService quotas = process(store);
+            Crowd.letIn(50, caller -> charges(quotas, UPSTREAM));
+            Crowd.letIn(50, caller -> charges(quotas, CACHED));
+
+            quotas.reset(account);
+
+            assertThat(quotas.usage(account)).isEqualTo(usage(0, 0));
+            assertThat(charges(quotas, UPSTREAM)).isTrue();
+            assertThat(charges(quotas, CACHED)).isTrue();
+            store.flush();
+            assertThat(history.counts(account, Paris.today(clock))).isEqualTo(new Counts(1, 1));
+        }
+
+        @Test
+        void keepsTheHistoryOfEveryDay() {
+            QuotaStore store = newStore();
+            QuotaService quotas = process(store);
+            LocalDate day = Paris.today(clock);
+            Crowd.letIn(3, caller -> charges(quotas, UPSTREAM));
+            Crowd.letIn(5, caller -> charges(quotas, CACHED));
+            clock.advance(Duration.ofDays(1));
+            charges(quotas, CACHED);
+            store.flush();
+            store.flush();
+
+            assertThat(history.counts(account, day)).isEqualTo(new Counts(3, 5));
+            assertThat(history.counts(account, day.plusDays(1))).isEqualTo(new Counts(0, 1));
+            assertThat(store.counts(account, day)).isEqualTo(new Counts(3, 5));
+        }
+
+        @Test
+        void goesOnWhereItStoppedAfterARestart() {
+            QuotaStore store = newStore();
+            QuotaService quotas = process(store);
+            Crowd.letIn(3, caller -> charges(quotas, UPSTREAM));
+            Crowd.letIn(5, caller -> charges(quotas, CACHED));
+            QuotaFlusher flusher = new QuotaFlusher(store, Duration.ofHours(1));
+            flusher.start();
+            flusher.stop();
+
+            QuotaService restarted = process(newStore());
+
+            assertThat(restarted.usage(account)).isEqualTo(usage(3, 5));
+            charges(restarted, CACHED);
+            assertThat(restarted.usage(account)).isEqualTo(usage(3, 6));
+        }
+
+        @Test
+        void forgetsADeletedAccountForGood() {
+            QuotaStore store = newStore();
+            QuotaService quotas = process(store);
+            charges(quotas, UPSTREAM);
+            charges(quotas, CACHED);
+            QuotaForgetter forgetter = new QuotaForgetter(history, store, clock);
+
+            forgetter.deleteRows(new AccountDeleted(account));
+            forgetter.forget(new AccountDeleted(account));
+            store.flush();
+
+            assertThat(quotas.usage(account)).isEqualTo(usage(0, 0));
+            assertThat(history.counts(account, Paris.today(clock))).isEqualTo(Counts.NONE);
+        }
+    }
+}
