@@ -1,0 +1,158 @@
+package fr.myelectricaldata.metering.collection;
+
+import fr.myelectricaldata.account.AccountId;
+import fr.myelectricaldata.common.DateRange;
+import fr.myelectricaldata.meter.UsagePoint;
+import fr.myelectricaldata.metering.CollectionProgress.State;
+import fr.myelectricaldata.metering.Hole;
+import fr.myelectricaldata.metering.Measure;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The rows of {@code collection}: what was ordered and how far it has come. */
+@Repository
+class CollectionTable {
+    private static final RowMapper<CollectionRow> ROW = (row, number) -> rowOf(row);
+
+    private final JdbcClient database;
+
+    CollectionTable(JdbcClient database) {
+        this.database = database;
+    }
+
+    List<CollectionRow> of(UUID point) {
+        return database
+                .sql("select * from collection where point_id = ?")
+                .param(point.toString())
+                .query(ROW)
+                .list()
+                .stream()
+                .sorted(CollectionRow.IN_ORDER)
+                .toList();
+    }
+
+    /** Orders the whole history of a series; what is stored already will cost nothing. */
+    void orderHistory(UsagePoint point, Measure measure, Instant now) {
+        insert(point, measure, now, false);
+        database.sql("update collection set state = 'WAITING', cursor_day = null, done_chunks = 0, total_chunks = 0,"
+                        + " reason = null, failures = 0, queued_at = ?, started_at = null, updated_at = ?"
+                        + " where point_id = ? and measure = ? and state not in ('WAITING', 'RUNNING')")
+                .params(now.toEpochMilli(), now.toEpochMilli(), point.id().toString(), measure.name())
+                .update();
+    }
+
+    /** Orders a look for new and unsettled days; a series that was never collected is collected whole. */
+    void orderDaily(UsagePoint point, Measure measure, Instant now) {
+        insert(point, measure, now, true);
+        database.sql("update collection set daily_due = ?, updated_at = ? where point_id = ? and measure = ?")
+                .params(true, now.toEpochMilli(), point.id().toString(), measure.name())
+                .update();
+    }
+
+    private void insert(UsagePoint point, Measure measure, Instant now, boolean daily) {
+        database.sql("insert into collection (account_id, point_id, measure, state, daily_due, done_chunks,"
+                        + " total_chunks, failures, queued_at, updated_at) values (?, ?, ?, 'WAITING', ?, 0, 0, 0, ?, ?)"
+                        + " on conflict (point_id, measure) do nothing")
+                .params(
+                        point.holder().toString(),
+                        point.id().toString(),
+                        measure.name(),
+                        daily,
+                        now.toEpochMilli(),
+                        now.toEpochMilli())
+                .update();
+    }
+
+    void dailyDone(UUID point, Measure measure) {
+        database.sql("update collection set daily_due = ? where point_id = ? and measure = ?")
+                .params(false, point.toString(), measure.name())
+                .update();
+    }
+
+    /** Everything but {@code daily_due}, which somebody else may be ordering at this moment. */
+    void save(UUID point, CollectionRow row) {
+        DateRange fetching = row.fetching();
+        database.sql("update collection set state = ?, cursor_day = ?, fetching_start = ?,"
+                        + " fetching_end = ?, newest_day = ?, done_chunks = ?, total_chunks = ?, reason = ?,"
+                        + " failures = ?, started_at = ?, updated_at = ? where point_id = ? and measure = ?")
+                .param(row.state().name())
+                .param(text(row.cursor()))
+                .param(fetching == null ? null : fetching.start().toString())
+                .param(fetching == null ? null : fetching.end().toString())
+                .param(text(row.newest()))
+                .param(row.done())
+                .param(row.total())
+                .param(row.reason() == null ? null : row.reason().name())
+                .param(row.failures())
+                .param(row.startedAt() == null ? null : row.startedAt().toEpochMilli())
+                .param(row.updatedAt().toEpochMilli())
+                .param(point.toString())
+                .param(row.measure().name())
+                .update();
+    }
+
+    /** The permission is gone: nothing of the point is open any more. */
+    void stop(UUID point, Hole.Reason reason, Instant now) {
+        database.sql("update collection set state = case when state = 'DONE' then state else 'NOT_AVAILABLE' end,"
+                        + " daily_due = ?, fetching_start = null, fetching_end = null, reason = ?, updated_at = ?"
+                        + " where point_id = ?")
+                .params(false, reason.name(), now.toEpochMilli(), point.toString())
+                .update();
+    }
+
+    /** What waits before this point: other points ordered earlier, and their chunks as far as they are known. */
+    Ahead ahead(UUID point, Instant queuedAt) {
+        return database.sql("select count(distinct point_id) as points, coalesce(sum(total_chunks - done_chunks), 0)"
+                        + " as chunks from collection where state in ('WAITING', 'RUNNING') and queued_at < ?"
+                        + " and point_id <> ?")
+                .params(queuedAt.toEpochMilli(), point.toString())
+                .query((row, number) -> new Ahead(row.getInt("points"), row.getInt("chunks")))
+                .single();
+    }
+
+    record Ahead(int points, int chunks) {}
+
+    void deleteAllOf(AccountId account) {
+        database.sql("delete from collection where account_id = ?")
+                .param(account.toString())
+                .update();
+    }
+
+    private static CollectionRow rowOf(ResultSet row) throws SQLException {
+        LocalDate start = day(row.getString("fetching_start"));
+        LocalDate end = day(row.getString("fetching_end"));
+        String reason = row.getString("reason");
+        long started = row.getLong("started_at");
+        Instant startedAt = row.wasNull() ? null : Instant.ofEpochMilli(started);
+        return new CollectionRow(
+                Measure.valueOf(row.getString("measure")),
+                State.valueOf(row.getString("state")),
+                row.getBoolean("daily_due"),
+                day(row.getString("cursor_day")),
+                start == null || end == null ? null : new DateRange(start, end),
+                day(row.getString("newest_day")),
+                row.getInt("done_chunks"),
+                row.getInt("total_chunks"),
+                reason == null ? null : Hole.Reason.valueOf(reason),
+                row.getInt("failures"),
+                Instant.ofEpochMilli(row.getLong("queued_at")),
+                startedAt,
+                Instant.ofEpochMilli(row.getLong("updated_at")));
+    }
+
+    private static @Nullable LocalDate day(@Nullable String text) {
+        return text == null ? null : LocalDate.parse(text);
+    }
+
+    private static @Nullable String text(@Nullable LocalDate day) {
+        return day == null ? null : day.toString();
+    }
+}

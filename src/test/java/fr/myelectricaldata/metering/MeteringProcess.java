@@ -1,0 +1,83 @@
+package fr.myelectricaldata.metering;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.task.Task;
+import fr.myelectricaldata.account.AccountKeyring;
+import fr.myelectricaldata.meter.UsagePointService;
+import fr.myelectricaldata.quota.QuotaService;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import javax.sql.DataSource;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** One running gateway, as far as metering goes; a second one over the same database is a second process. */
+public final class MeteringProcess implements AutoCloseable {
+    private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
+
+    /** What outlives a process: the outside world and the database. */
+    public record World(
+            TestDatabase database,
+            FakeSource source,
+            FakePoints points,
+            FakeQuota quota,
+            FakeKeyring keys,
+            Clock clock) {
+        public World(TestDatabase database, Clock clock) {
+            this(database, new FakeSource(), new FakePoints(), new FakeQuota(), new FakeKeyring(), clock);
+        }
+    }
+
+    public MeteringProcess(World world, Duration patience) {
+        DataSource database = world.database().dataSource();
+        context.registerBean(DataSource.class, () -> database);
+        context.registerBean(JdbcClient.class, () -> JdbcClient.create(database));
+        context.registerBean(PlatformTransactionManager.class, () -> new JdbcTransactionManager(database));
+        context.registerBean(Clock.class, world::clock);
+        context.registerBean(MeteringSettings.class, () -> new MeteringSettings(patience, 8, 4));
+        context.registerBean(MeterDataSource.class, world::source);
+        context.registerBean(UsagePointService.class, world::points);
+        context.registerBean(QuotaService.class, world::quota);
+        context.registerBean(AccountKeyring.class, world::keys);
+        context.registerBean(Scheduler.class, () -> scheduler(database, world.clock()), bean -> bean.setLazyInit(true));
+        context.scan(
+                "fr.myelectricaldata.metering.archive",
+                "fr.myelectricaldata.metering.pipeline",
+                "fr.myelectricaldata.metering.collection");
+        context.refresh();
+    }
+
+    private Scheduler scheduler(DataSource database, Clock clock) {
+        List<Task<?>> tasks = context.getBeansOfType(Task.class).values().stream()
+                .<Task<?>>map(task -> task)
+                .toList();
+        return Scheduler.create(database, tasks)
+                .threads(2)
+                .pollingInterval(Duration.ofMillis(100))
+                .heartbeatInterval(Duration.ofMillis(200))
+                .missedHeartbeatsLimit(4)
+                .clock(clock::instant)
+                .enableImmediateExecution()
+                .build();
+    }
+
+    public <T> T the(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    public void publish(Object event) {
+        context.publishEvent(event);
+    }
+
+    public MeteringService metering() {
+        return the(MeteringService.class);
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}

@@ -1,0 +1,344 @@
+package fr.myelectricaldata.metering.collection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import fr.myelectricaldata.account.AccountDeleted;
+import fr.myelectricaldata.common.DateRange;
+import fr.myelectricaldata.common.ProgressListener;
+import fr.myelectricaldata.meter.ConsentLost;
+import fr.myelectricaldata.meter.UsagePoint;
+import fr.myelectricaldata.meter.UsagePointAttached;
+import fr.myelectricaldata.metering.CollectionProgress;
+import fr.myelectricaldata.metering.CollectionProgress.State;
+import fr.myelectricaldata.metering.CollectionService;
+import fr.myelectricaldata.metering.FakePoints;
+import fr.myelectricaldata.metering.FetchRequest;
+import fr.myelectricaldata.metering.FetchRequest.Urgency;
+import fr.myelectricaldata.metering.Hole.Reason;
+import fr.myelectricaldata.metering.Measure;
+import fr.myelectricaldata.metering.MeterDataException.Finding;
+import fr.myelectricaldata.metering.MeteringProcess;
+import fr.myelectricaldata.metering.MeteringProcess.World;
+import fr.myelectricaldata.metering.ReadingQuery;
+import fr.myelectricaldata.metering.ReadingQuery.Freshness;
+import fr.myelectricaldata.metering.TestDatabase;
+import fr.myelectricaldata.testing.MovableClock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** One contract for the background collection, on SQLite and on a real PostgreSQL. */
+class CollectionTest {
+    @Nested
+    class OnSqlite extends Contract {
+        @Override
+        TestDatabase newDatabase() {
+            return TestDatabase.sqlite();
+        }
+    }
+
+    @Nested
+    class OnPostgres extends Contract {
+        @Override
+        TestDatabase newDatabase() {
+            return TestDatabase.postgres();
+        }
+    }
+
+    abstract static class Contract {
+        private static final LocalDate YESTERDAY = LocalDate.of(2026, 6, 14);
+        private static final Duration PATIENT = Duration.ofSeconds(20);
+        private static final int DAILY_CHUNKS = 4;
+        private static final int CURVE_CHUNKS = 107;
+
+        private final MovableClock clock = MovableClock.at("2026-06-15T12:00:00Z");
+        private World world;
+        private MeteringProcess process;
+        private UsagePoint point;
+
+        abstract TestDatabase newDatabase();
+
+        @BeforeEach
+        void start() {
+            world = new World(newDatabase(), clock);
+            process = new MeteringProcess(world, PATIENT);
+            point = world.points().add(FakePoints.contract(null, false));
+        }
+
+        @AfterEach
+        void stop() {
+            process.close();
+            world.database().close();
+        }
+
+        private Optional<Instant> turn() {
+            return process.the(CollectionWorker.class).work(point.id());
+        }
+
+        private void turnsUntil(BooleanSupplier reached) {
+            for (int turns = 0; !reached.getAsBoolean(); turns++) {
+                assertThat(turns).as("turns").isLessThan(200);
+                turn();
+            }
+        }
+
+        private void attach() {
+            process.publish(new UsagePointAttached(point, false));
+        }
+
+        private CollectionProgress progress(Measure measure) {
+            return process.the(CollectionService.class).progressOf(point.holder(), point.number()).stream()
+                    .filter(entry -> entry.measure() == measure)
+                    .findFirst()
+                    .orElseThrow();
+        }
+
+        private List<FetchRequest> calls() {
+            return world.source().calls;
+        }
+
+        private boolean done() {
+            return process.the(CollectionService.class).progressOf(point.holder(), point.number()).stream()
+                    .noneMatch(entry -> entry.state() == State.WAITING
+                            || entry.state() == State.RUNNING
+                            || entry.state() == State.PAUSED);
+        }
+
+        @Test
+        void aNewcomersWholeHistoryIsCollectedDailyValuesFirstThenNewestFirst() {
+            attach();
+            assertThat(progress(Measure.DAILY_CONSUMPTION).state()).isEqualTo(State.WAITING);
+            turn();
+            assertThat(calls()).hasSize(4).allMatch(call -> call.measure() == Measure.DAILY_CONSUMPTION);
+            assertThat(calls().getFirst().days()).isEqualTo(DateRange.closed(YESTERDAY.minusDays(364), YESTERDAY));
+            turnsUntil(this::done);
+            List<Measure> order = calls().stream().map(FetchRequest::measure).distinct().toList();
+            assertThat(order)
+                    .containsExactly(Measure.DAILY_CONSUMPTION, Measure.MAX_POWER, Measure.CONSUMPTION_LOAD_CURVE);
+            assertThat(calls()).hasSize(2 * DAILY_CHUNKS + CURVE_CHUNKS);
+            assertThat(calls()).allMatch(call -> call.urgency() == Urgency.BACKFILL);
+            assertThat(calls().getLast().days().start()).isEqualTo(LocalDate.of(2024, 5, 31));
+            assertThat(turn()).isEmpty();
+        }
+
+        @Test
+        void progressIsToldWhileItRunsAndWhenItIsDone() {
+            attach();
+            turn();
+            turn();
+            turn();
+            CollectionProgress curve = progress(Measure.CONSUMPTION_LOAD_CURVE);
+            assertThat(curve.state()).isEqualTo(State.RUNNING);
+            assertThat(curve.totalChunks()).isEqualTo(CURVE_CHUNKS);
+            assertThat(curve.doneChunks()).isEqualTo(4);
+            assertThat(curve.oldestCollected()).isEqualTo(YESTERDAY.minusDays(27));
+            assertThat(curve.estimatedEnd()).isAfter(clock.instant());
+            assertThat(progress(Measure.DAILY_PRODUCTION).state()).isEqualTo(State.NOT_AVAILABLE);
+            assertThat(progress(Measure.DAILY_PRODUCTION).stoppedBecause()).isEqualTo(Reason.NO_SUCH_DIRECTION);
+            turnsUntil(this::done);
+            assertThat(progress(Measure.CONSUMPTION_LOAD_CURVE).state()).isEqualTo(State.DONE);
+            assertThat(progress(Measure.CONSUMPTION_LOAD_CURVE).estimatedEnd()).isNull();
+        }
+
+        @Test
+        void afterARestartHalfWayNothingIsLostAndNothingIsAskedTwice() {
+            attach();
+            turnsUntil(() -> calls().size() > 40);
+            process.close();
+            process = new MeteringProcess(world, PATIENT);
+            turnsUntil(this::done);
+            Set<FetchRequest> distinct = new HashSet<>(calls());
+            assertThat(calls()).hasSize(2 * DAILY_CHUNKS + CURVE_CHUNKS).hasSameSizeAs(distinct);
+            assertThat(process.metering()
+                            .read(
+                                    point.holder(),
+                                    new ReadingQuery(
+                                            point.number(),
+                                            Measure.CONSUMPTION_LOAD_CURVE,
+                                            DateRange.closed(LocalDate.of(2024, 5, 31), YESTERDAY),
+                                            Freshness.ARCHIVE_ONLY),
+                                    ProgressListener.NONE)
+                            .holes())
+                    .isEmpty();
+        }
+
+        @Test
+        void aChunkThatFailedInFlightIsAskedAgainAfterAPause() {
+            attach();
+            turn();
+            world.source().refuses(Finding.UNAVAILABLE);
+            Instant next = turn().orElseThrow();
+            assertThat(next).isEqualTo(clock.instant().plusSeconds(15));
+            assertThat(progress(Measure.MAX_POWER).state()).isEqualTo(State.PAUSED);
+            assertThat(progress(Measure.MAX_POWER).stoppedBecause()).isEqualTo(Reason.ENEDIS_UNAVAILABLE);
+            assertThat(turn().orElseThrow()).isEqualTo(clock.instant().plusSeconds(30));
+            world.source().recovers();
+            turnsUntil(this::done);
+            assertThat(calls()).hasSize(2 * DAILY_CHUNKS + CURVE_CHUNKS + 2);
+        }
+
+        @Test
+        void itStopsWhereTheMeterBegan() {
+            world.source().activatedOn(YESTERDAY.minusDays(17));
+            attach();
+            turnsUntil(this::done);
+            assertThat(progress(Measure.CONSUMPTION_LOAD_CURVE).state()).isEqualTo(State.DONE);
+            assertThat(calls().stream().filter(call -> call.measure() == Measure.CONSUMPTION_LOAD_CURVE))
+                    .hasSizeLessThan(10);
+            assertThat(process.metering()
+                            .read(
+                                    point.holder(),
+                                    new ReadingQuery(
+                                            point.number(),
+                                            Measure.CONSUMPTION_LOAD_CURVE,
+                                            DateRange.closed(YESTERDAY.minusDays(17), YESTERDAY),
+                                            Freshness.ARCHIVE_ONLY),
+                                    ProgressListener.NONE)
+                            .readings())
+                    .hasSize(18 * 48);
+        }
+
+        @Test
+        void anUnknownContractIsLearntFromTheRefusalOfADirection() {
+            point = world.points().add(null);
+            world.source()
+                    .refuses(call -> call.measure().direction() == Measure.Direction.PRODUCTION
+                            ? Finding.NO_SUCH_DIRECTION
+                            : null);
+            attach();
+            turnsUntil(this::done);
+            assertThat(calls().stream().filter(call -> call.measure().direction() == Measure.Direction.PRODUCTION))
+                    .hasSize(2);
+            assertThat(progress(Measure.PRODUCTION_LOAD_CURVE).stoppedBecause()).isEqualTo(Reason.NO_SUCH_DIRECTION);
+        }
+
+        @Test
+        void theDailyLookAsksOnlyForWhatIsNewOrDue() {
+            world.source().missing.add(YESTERDAY.minusDays(1));
+            attach();
+            turnsUntil(this::done);
+            calls().clear();
+            clock.advance(Duration.ofDays(1));
+            process.the(DailyOrder.class).place(process.the(Scheduler.class));
+            turnsUntil(() -> turn().isEmpty());
+            assertThat(calls()).hasSize(3).allMatch(call -> call.urgency() == Urgency.DAILY);
+            assertThat(calls())
+                    .extracting(FetchRequest::days)
+                    .containsOnly(DateRange.closed(YESTERDAY.minusDays(1), YESTERDAY.plusDays(1)));
+            assertThat(progress(Measure.CONSUMPTION_LOAD_CURVE).state()).isEqualTo(State.DONE);
+            process.the(DailyOrder.class).place(process.the(Scheduler.class));
+            turnsUntil(() -> turn().isEmpty());
+            assertThat(calls()).hasSize(3);
+        }
+
+        @Test
+        void aLostConsentStopsItAndARenewalResumesIt() {
+            attach();
+            turn();
+            world.source().refuses(Finding.CONSENT_LOST);
+            turn();
+            world.points().release(point.id(), ConsentLost.Reason.REVOKED);
+            assertThat(turn()).isEmpty();
+            assertThat(progress(Measure.MAX_POWER).state()).isEqualTo(State.NOT_AVAILABLE);
+            assertThat(progress(Measure.MAX_POWER).stoppedBecause()).isEqualTo(Reason.CONSENT_LOST);
+            assertThat(progress(Measure.DAILY_CONSUMPTION).state()).isEqualTo(State.DONE);
+            world.source().recovers();
+            world.points().put(point);
+            process.publish(new UsagePointAttached(point, true));
+            turnsUntil(this::done);
+            assertThat(progress(Measure.CONSUMPTION_LOAD_CURVE).state()).isEqualTo(State.DONE);
+            assertThat(calls()).hasSize(2 * DAILY_CHUNKS + CURVE_CHUNKS + 1);
+        }
+
+        @Test
+        void pointsBehindOthersKnowTheirPlace() {
+            UsagePoint first = point;
+            attach();
+            clock.advance(Duration.ofSeconds(1));
+            point = world.points().add(null);
+            attach();
+            assertThat(progress(Measure.DAILY_CONSUMPTION).positionInQueue()).isEqualTo(1);
+            point = first;
+            assertThat(progress(Measure.DAILY_CONSUMPTION).positionInQueue()).isZero();
+        }
+
+        @Test
+        void theSchedulerDoesItAllByItselfAndRemovesItsTask() {
+            world.source().activatedOn(YESTERDAY.minusDays(30));
+            Scheduler scheduler = process.the(Scheduler.class);
+            scheduler.start();
+            try {
+                attach();
+                await().atMost(Duration.ofSeconds(30)).until(this::done);
+                await().until(() -> turnTasks() == 0);
+            } finally {
+                scheduler.stop();
+            }
+        }
+
+        @Test
+        void twoProcessesNeverWorkOnOnePointAtOnce() {
+            world.source().activatedOn(YESTERDAY.minusDays(60));
+            try (MeteringProcess other = new MeteringProcess(world, PATIENT)) {
+                Scheduler one = process.the(Scheduler.class);
+                Scheduler two = other.the(Scheduler.class);
+                one.start();
+                two.start();
+                attach();
+                await().atMost(Duration.ofSeconds(30)).until(this::done);
+                one.stop();
+                two.stop();
+            }
+            assertThat(new HashSet<>(calls())).hasSameSizeAs(calls());
+        }
+
+        @Test
+        void workOfAKilledProcessIsPickedUpByAnother() {
+            world.source().activatedOn(YESTERDAY.minusDays(30));
+            attach();
+            // What a killed process leaves behind: its task picked, its heart silent.
+            JdbcClient.create(world.database().dataSource())
+                    .sql("update scheduled_tasks set picked = ?, picked_by = 'gone', last_heartbeat = execution_time,"
+                            + " version = version + 1")
+                    .param(true)
+                    .update();
+            Scheduler scheduler = process.the(Scheduler.class);
+            scheduler.start();
+            try {
+                await().atMost(Duration.ofSeconds(30)).until(this::done);
+            } finally {
+                scheduler.stop();
+            }
+        }
+
+        @Test
+        void aDeletedAccountLeavesNoOrder() {
+            attach();
+            process.publish(new AccountDeleted(point.holder()));
+            assertThat(JdbcClient.create(world.database().dataSource())
+                            .sql("select count(*) from collection")
+                            .query(Long.class)
+                            .single())
+                    .isZero();
+        }
+
+        private long turnTasks() {
+            return JdbcClient.create(world.database().dataSource())
+                    .sql("select count(*) from scheduled_tasks where task_name = 'collect-point'")
+                    .query(Long.class)
+                    .single();
+        }
+    }
+}
