@@ -69,15 +69,18 @@ class DemoDataSource implements MeterDataSource {
     private static List<Reading> readings(Meter meter, Measure measure, LocalDate day) {
         Flow flow = flow(measure);
         return switch (measure.nature()) {
-            case DAILY_ENERGY -> meter.energy(flow, day).stream()
-                    .mapToObj(energy -> new Reading(Paris.startOf(day), Paris.lengthOf(day), energy))
-                    .toList();
-            case LOAD_CURVE -> meter.curve(flow, day).stream()
-                    .map(point -> new Reading(point.start(), point.step(), point.watts()))
-                    .toList();
-            case MAX_POWER -> meter.peak(day).stream()
-                    .map(peak -> new Reading(peak.at(), Duration.ZERO, peak.voltAmperes()))
-                    .toList();
+            case DAILY_ENERGY ->
+                meter.energy(flow, day).stream()
+                        .mapToObj(energy -> new Reading(Paris.startOf(day), Paris.lengthOf(day), energy))
+                        .toList();
+            case LOAD_CURVE ->
+                meter.curve(flow, day).stream()
+                        .map(point -> new Reading(point.start(), point.step(), point.watts()))
+                        .toList();
+            case MAX_POWER ->
+                meter.peak(day).stream()
+                        .map(peak -> new Reading(peak.at(), Duration.ZERO, peak.voltAmperes()))
+                        .toList();
         };
     }
 

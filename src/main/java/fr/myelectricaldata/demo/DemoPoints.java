@@ -5,6 +5,7 @@ import fr.myelectricaldata.demo.household.Meter;
 import fr.myelectricaldata.meter.UsagePointId;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -30,7 +31,7 @@ class DemoPoints {
     }
 
     private void add(int number, Household household) {
-        meters.put(new UsagePointId("%014d".formatted(number)), new Meter(household, REFERENCE));
+        meters.put(new UsagePointId(String.format(Locale.ROOT, "%014d", number)), new Meter(household, REFERENCE));
     }
 
     /** In display order. */

@@ -34,7 +34,9 @@ class Answers {
 
     /** The 2026 measures really come as octets, although they are JSON. */
     ResponseEntity<byte[]> measured(Object body) {
-        return ResponseEntity.ok().contentType(MediaType.APPLICATION_OCTET_STREAM).body(mapper.writeValueAsBytes(body));
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_OCTET_STREAM)
+                .body(mapper.writeValueAsBytes(body));
     }
 
     ResponseEntity<byte[]> refused(EnedisError error) {

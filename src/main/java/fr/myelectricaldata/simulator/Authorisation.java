@@ -35,8 +35,8 @@ record Authorisation(MeterNumber meter, LocalDate start, int days) {
         }
         LocalDate first = MeterNumber.EPOCH.plusDays(day);
         return Household.withCode((int) (packed >>> 53))
-                .map(household -> new Authorisation(
-                        new MeterNumber(household, first, serial), first.plusDays(delay), days));
+                .map(household ->
+                        new Authorisation(new MeterNumber(household, first, serial), first.plusDays(delay), days));
     }
 
     long id() {

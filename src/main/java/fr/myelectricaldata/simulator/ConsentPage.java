@@ -62,7 +62,8 @@ class ConsentPage {
                     : "Ce numéro n’a jamais été donné par le simulateur. Vérifiez ses 14 chiffres.";
             return ask(request, form, complaint);
         }
-        return redirect(browser, "autorisation_id", String.valueOf(accepted.get().id()), "", "", request);
+        return redirect(
+                browser, "autorisation_id", String.valueOf(accepted.get().id()), "", "", request);
     }
 
     @ExceptionHandler
@@ -85,10 +86,13 @@ class ConsentPage {
         values.put("state", request.state());
         values.put("duration", query.getOrDefault("duration", ""));
         values.put("until", LONG_DATE.format(today().plus(request.duration())));
-        values.put("prm", query.getOrDefault("prm", ""));
+        String again = query.getOrDefault("prm", "");
+        values.put("prm", again);
+        values.put("open", again.isEmpty() ? "" : " open");
         String content = page.fill("consent", values, choices)
                 .replace("${complaint}", complaint.isEmpty() ? "" : page.fill("complaint", Map.of("text", complaint)));
-        return page.show(complaint.isEmpty() ? HttpStatus.OK : HttpStatus.BAD_REQUEST, "Accord", content, otherOrigin());
+        return page.show(
+                complaint.isEmpty() ? HttpStatus.OK : HttpStatus.BAD_REQUEST, "Accord", content, otherOrigin());
     }
 
     private ConsentRequest request(Map<String, String> query) {
@@ -102,7 +106,12 @@ class ConsentPage {
 
     /** A relative address keeps the browser on the host that it knows, behind a proxy and on a test's port alike. */
     private ResponseEntity<String> redirect(
-            HttpServletRequest browser, String name, String value, String other, String otherValue, ConsentRequest asked) {
+            HttpServletRequest browser,
+            String name,
+            String value,
+            String other,
+            String otherValue,
+            ConsentRequest asked) {
         UriComponentsBuilder target = settings.staysOnThisHost()
                 ? UriComponentsBuilder.fromPath(browser.getContextPath() + "/oauth/callback")
                 : UriComponentsBuilder.fromUri(settings.redirectUri());
@@ -110,7 +119,10 @@ class ConsentPage {
         if (!other.isEmpty()) {
             target.queryParam(other, otherValue);
         }
-        URI location = target.queryParam("state", "{state}").encode().buildAndExpand(asked.state()).toUri();
+        URI location = target.queryParam("state", "{state}")
+                .encode()
+                .buildAndExpand(asked.state())
+                .toUri();
         return ResponseEntity.status(HttpStatus.SEE_OTHER).location(location).build();
     }
 

@@ -65,7 +65,9 @@ class Consents {
     synchronized boolean active(Authorisation authorisation) {
         Ended end = ended.get(authorisation.meter());
         boolean standing = end == null || end.givenSince().contains(authorisation.id());
-        return standing && !authorisation.start().isAfter(today()) && authorisation.end().isAfter(today());
+        return standing
+                && !authorisation.start().isAfter(today())
+                && authorisation.end().isAfter(today());
     }
 
     /** Counts the question: the grid operator is slow to list some points. */

@@ -56,7 +56,8 @@ class ContractEndpoints {
                         withdrawn ? Answers.fields("unit", "kVA", "value", String.valueOf(supply.kva())) : null,
                 "segment", segment(flow),
                 "customer", Answers.fields("customer", Answers.fields("adress", postal(holder))),
-                "contact_data", Answers.fields("email", holder.email(), "landline", holder.phone(), "phone", holder.phone()),
+                "contact_data",
+                        Answers.fields("email", holder.email(), "landline", holder.phone(), "phone", holder.phone()),
                 "person",
                         Answers.fields(
                                 "title", holder.title(),
@@ -66,10 +67,14 @@ class ContractEndpoints {
 
     private static Map<String, Object> postal(Holder holder) {
         return Answers.fields(
-                "line1", holder.title() + " " + holder.firstName() + " " + holder.lastName(),
-                "line4", holder.street(),
-                "line6", holder.postalCode() + " " + holder.city(),
-                "line7", "FR (France)");
+                "line1",
+                holder.title() + " " + holder.firstName() + " " + holder.lastName(),
+                "line4",
+                holder.street(),
+                "line6",
+                holder.postalCode() + " " + holder.city(),
+                "line7",
+                "FR (France)");
     }
 
     @GetMapping(Workbench.ROOT + "/synth_contrat_auto/v1/{prm}")
@@ -83,12 +88,14 @@ class ContractEndpoints {
             }
         }
         return answers.json(Answers.fields(
-                "segments", segments,
+                "segments",
+                segments,
                 "generation_last_activation_date",
-                        household.has(Flow.INJECTED) ? date(number.meter().activation(Flow.INJECTED)) : null,
+                household.has(Flow.INJECTED) ? date(number.meter().activation(Flow.INJECTED)) : null,
                 "consumption_last_activation_date",
-                        household.has(Flow.WITHDRAWN) ? date(number.meter().activation(Flow.WITHDRAWN)) : null,
-                "services_level", "Communicant (ouvert aux services)"));
+                household.has(Flow.WITHDRAWN) ? date(number.meter().activation(Flow.WITHDRAWN)) : null,
+                "services_level",
+                "Communicant (ouvert aux services)"));
     }
 
     @GetMapping(Workbench.ROOT + "/comptage_auto/v1/{prm}")
@@ -103,8 +110,7 @@ class ContractEndpoints {
                         List.of(Answers.fields(
                                 "numeroSerie", "%012d".formatted(number.serial()),
                                 "regimePropriete", Answers.fields("code", "LOUE", "libelle", "Loué"))),
-                "relais",
-                        offPeak.isEmpty() ? null : Answers.fields("plageHeuresCreuses", OffPeak.text(offPeak))));
+                "relais", offPeak.isEmpty() ? null : Answers.fields("plageHeuresCreuses", OffPeak.text(offPeak))));
     }
 
     @GetMapping(Workbench.ROOT + "/donnees_generales_auto/v1/{prm}")
@@ -123,19 +129,24 @@ class ContractEndpoints {
         MeterNumber number = points.consenting(prm);
         Household household = number.household();
         return answers.json(Answers.fields(
-                "serial_number", number.serial(),
-                "connection_state", "Alimenté",
-                "voltage_level", "BT",
-                "phase_count", "2",
+                "serial_number",
+                number.serial(),
+                "connection_state",
+                "Alimenté",
+                "voltage_level",
+                "BT",
+                "phase_count",
+                "2",
                 "consumption_connection_power",
-                        household.has(Flow.WITHDRAWN)
-                                ? Answers.fields("value", (double) household.supply().kva(), "unit", "kVA")
-                                : null,
+                household.has(Flow.WITHDRAWN)
+                        ? Answers.fields("value", (double) household.supply().kva(), "unit", "kVA")
+                        : null,
                 "generation_connection_power",
-                        household.has(Flow.INJECTED)
-                                ? Answers.fields("value", household.panelWatts() / 1000.0, "unit", "kVA")
-                                : null,
-                "nominal_service_voltage", Answers.fields("value", 230.0, "unit", "V")));
+                household.has(Flow.INJECTED)
+                        ? Answers.fields("value", household.panelWatts() / 1000.0, "unit", "kVA")
+                        : null,
+                "nominal_service_voltage",
+                Answers.fields("value", 230.0, "unit", "V")));
     }
 
     private static String segment(Flow flow) {

@@ -8,8 +8,9 @@ import java.util.Map;
 
 /** A refusal in one of Enedis's several forms; the texts are those that were really seen, else those of the swagger. */
 final class EnedisError extends RuntimeException {
-    private static final DateTimeFormatter NEXT_ACCESS =
-            DateTimeFormatter.ofPattern("yyyy-MMM-dd HH:mm:ssZ 'UTC'", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter NEXT_ACCESS = DateTimeFormatter.ofPattern(
+                    "yyyy-MMM-dd HH:mm:ssZ 'UTC'", Locale.ENGLISH)
+            .withZone(ZoneOffset.UTC);
 
     private final int status;
     private final transient Map<String, Object> body;

@@ -37,17 +37,21 @@ class FaultPlayer {
     private void play(Faults.Fault fault, HttpServletResponse response) throws IOException {
         switch (fault.kind()) {
             case "timeout" -> hold(response);
-            case "broken-json" -> Answers.send(
-                    response, 200, MediaType.APPLICATION_OCTET_STREAM, utf8("{\"idPrm\":\"98\",\"grandeur\":[{\"po"));
-            case "plain-text" -> Answers.send(
-                    response, 200, MediaType.TEXT_PLAIN, utf8("upstream connect error or disconnect"));
+            case "broken-json" ->
+                Answers.send(
+                        response,
+                        200,
+                        MediaType.APPLICATION_OCTET_STREAM,
+                        utf8("{\"idPrm\":\"98\",\"grandeur\":[{\"po"));
+            case "plain-text" ->
+                Answers.send(response, 200, MediaType.TEXT_PLAIN, utf8("upstream connect error or disconnect"));
             case "not-subscribed" -> answers.refuse(response, EnedisError.notSubscribed());
             case "429-without-time" -> answers.refuse(response, EnedisError.throttledForUnknownTime());
             case "401" -> answers.refuse(response, EnedisError.badToken());
             case "403" -> answers.refuse(response, EnedisError.noConsent());
             case "404" -> answers.refuse(response, EnedisError.noMeasure());
-            case "429" -> answers.refuse(
-                    response, EnedisError.throttled(clock.instant().plusSeconds(fault.seconds())));
+            case "429" ->
+                answers.refuse(response, EnedisError.throttled(clock.instant().plusSeconds(fault.seconds())));
             case "500" -> answers.refuse(response, EnedisError.outsideTheSwagger());
             default -> answers.refuse(response, EnedisError.anyOther(Integer.parseInt(fault.kind())));
         }

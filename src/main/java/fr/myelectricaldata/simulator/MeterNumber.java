@@ -3,6 +3,7 @@ package fr.myelectricaldata.simulator;
 import fr.myelectricaldata.demo.household.Household;
 import fr.myelectricaldata.demo.household.Meter;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -45,7 +46,7 @@ record MeterNumber(Household household, LocalDate firstConsent, int serial) {
     }
 
     String prm() {
-        String digits = "98%02d%04d%05d".formatted(household.code(), day(), serial);
+        String digits = String.format(Locale.ROOT, "98%02d%04d%05d", household.code(), day(), serial);
         return digits + check(digits);
     }
 

@@ -74,30 +74,45 @@ enum Series {
     Map<String, Object> wire(String prm, DateRange asked, String step, List<Map<String, Object>> points) {
         boolean curve = kind == Kind.CURVE;
         return Answers.fields(
-                "idPrm", prm,
-                "etapeMetier", "BRUT",
-                "periode", Answers.fields("dateDebut", asked.start().toString(), "dateFin", asked.end().toString()),
-                "typeValeur", kind == Kind.DAILY ? "GLOBALE" : null,
-                "modeCalcul", kind == Kind.DAILY ? "DIFF.INDEX" : "MESURE",
-                "pas", curve ? null : step,
+                "idPrm",
+                prm,
+                "etapeMetier",
+                "BRUT",
+                "periode",
+                Answers.fields(
+                        "dateDebut",
+                        asked.start().toString(),
+                        "dateFin",
+                        asked.end().toString()),
+                "typeValeur",
+                kind == Kind.DAILY ? "GLOBALE" : null,
+                "modeCalcul",
+                kind == Kind.DAILY ? "DIFF.INDEX" : "MESURE",
+                "pas",
+                curve ? null : step,
                 "grandeur",
-                        List.of(Answers.fields(
-                                "grandeurMetier", flow == Flow.WITHDRAWN ? "CONS" : "PROD",
-                                "grandeurPhysique", kind == Kind.DAILY ? "EA" : curve ? "PA" : "PMA",
-                                "unite", kind == Kind.DAILY ? "Wh" : curve ? "W" : "VA",
-                                "points", points,
-                                "calendrier", List.of())),
-                "contexte", List.of());
+                List.of(Answers.fields(
+                        "grandeurMetier", flow == Flow.WITHDRAWN ? "CONS" : "PROD",
+                        "grandeurPhysique", kind == Kind.DAILY ? "EA" : curve ? "PA" : "PMA",
+                        "unite", kind == Kind.DAILY ? "Wh" : curve ? "W" : "VA",
+                        "points", points,
+                        "calendrier", List.of())),
+                "contexte",
+                List.of());
     }
 
     List<Map<String, Object>> points(Meter meter, DateRange days, boolean monthly) {
         return switch (kind) {
             case DAILY -> days.days().flatMap(day -> daily(meter, day)).toList();
-            case CURVE -> days.days()
-                    .flatMap(day -> meter.curve(flow, day).stream())
-                    .map(Series::curvePoint)
-                    .toList();
-            case PEAK -> monthly ? monthlyPeaks(meter, days) : peaks(meter, days).map(Series::peakPoint).toList();
+            case CURVE ->
+                days.days()
+                        .flatMap(day -> meter.curve(flow, day).stream())
+                        .map(Series::curvePoint)
+                        .toList();
+            case PEAK ->
+                monthly
+                        ? monthlyPeaks(meter, days)
+                        : peaks(meter, days).map(Series::peakPoint).toList();
         };
     }
 
@@ -109,12 +124,18 @@ enum Series {
     /** Stamped with the END of its interval, local time without offset. */
     private static Map<String, Object> curvePoint(Point point) {
         return Answers.fields(
-                "v", String.valueOf(point.watts()),
-                "d", STAMP.format(point.localEnd()),
-                "p", point.step().toString(),
-                "n", "B",
-                "iv", "0",
-                "ec", "0");
+                "v",
+                String.valueOf(point.watts()),
+                "d",
+                STAMP.format(point.localEnd()),
+                "p",
+                point.step().toString(),
+                "n",
+                "B",
+                "iv",
+                "0",
+                "ec",
+                "0");
     }
 
     private static Stream<Peak> peaks(Meter meter, DateRange days) {
@@ -123,10 +144,12 @@ enum Series {
 
     private static List<Map<String, Object>> monthlyPeaks(Meter meter, DateRange days) {
         Map<YearMonth, Peak> highest = new TreeMap<>();
-        peaks(meter, days).forEach(peak -> highest.merge(
-                YearMonth.from(local(peak.at())),
-                peak,
-                (one, other) -> Comparator.comparingInt(Peak::voltAmperes).compare(one, other) >= 0 ? one : other));
+        peaks(meter, days)
+                .forEach(peak -> highest.merge(
+                        YearMonth.from(local(peak.at())),
+                        peak,
+                        (one, other) ->
+                                Comparator.comparingInt(Peak::voltAmperes).compare(one, other) >= 0 ? one : other));
         return highest.values().stream().map(Series::peakPoint).toList();
     }
 

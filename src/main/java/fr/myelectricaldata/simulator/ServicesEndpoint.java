@@ -76,7 +76,9 @@ class ServicesEndpoint {
             }
         }
         String prm = authorisation.meter().prm();
-        return Optional.ofNullable(question.pointId()).map(points -> points.contains(prm)).orElse(true)
+        return Optional.ofNullable(question.pointId())
+                        .map(points -> points.contains(prm))
+                        .orElse(true)
                 ? listed
                 : List.of();
     }
@@ -105,25 +107,43 @@ class ServicesEndpoint {
         boolean active = state.equals("ACTIF");
         String segment = service.flow == Flow.WITHDRAWN ? "C5" : "P4";
         return Answers.fields(
-                "id", "%d%02d".formatted(80_000 + authorisation.meter().serial(), rank),
-                "injection", service.flow == Flow.INJECTED,
-                "soutirage", service.flow == Flow.WITHDRAWN,
-                "serviceCode", "ACCES",
-                "dateDebut", authorisation.start().toString(),
-                "dateFin", authorisation.end().toString(),
-                "etatCode", state,
-                "etatLibelle", active ? "Actif" : "Terminé",
-                "pointId", authorisation.meter().prm(),
-                "mesuresTypeCode", service.type,
-                "mesuresPas", service.step,
-                "mesuresCorrigees", false,
-                "espaceDynamique", true,
-                "publicationDonnees", false,
+                "id",
+                "%d%02d".formatted(80_000 + authorisation.meter().serial(), rank),
+                "injection",
+                service.flow == Flow.INJECTED,
+                "soutirage",
+                service.flow == Flow.WITHDRAWN,
+                "serviceCode",
+                "ACCES",
+                "dateDebut",
+                authorisation.start().toString(),
+                "dateFin",
+                authorisation.end().toString(),
+                "etatCode",
+                state,
+                "etatLibelle",
+                active ? "Actif" : "Terminé",
+                "pointId",
+                authorisation.meter().prm(),
+                "mesuresTypeCode",
+                service.type,
+                "mesuresPas",
+                service.step,
+                "mesuresCorrigees",
+                false,
+                "espaceDynamique",
+                true,
+                "publicationDonnees",
+                false,
                 "autorisation",
-                        Answers.fields(
-                                "autorisationId", authorisation.id(),
-                                "autorisationLibelle", "DATACONNECT_" + segment + "_" + state,
-                                "autorisationType", "EXPLICITE",
-                                "autorisationStatut", active ? "ACTIVE" : "TERMINEE"));
+                Answers.fields(
+                        "autorisationId",
+                        authorisation.id(),
+                        "autorisationLibelle",
+                        "DATACONNECT_" + segment + "_" + state,
+                        "autorisationType",
+                        "EXPLICITE",
+                        "autorisationStatut",
+                        active ? "ACTIVE" : "TERMINEE"));
     }
 }

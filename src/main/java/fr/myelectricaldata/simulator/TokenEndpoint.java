@@ -56,10 +56,14 @@ class TokenEndpoint {
             throw EnedisError.oauth(400, "invalid_client", WRONG_CLIENT);
         }
         return answers.json(Answers.fields(
-                "access_token", tokens.issue(),
-                "token_type", "Bearer",
-                "expires_in", ApplicationTokens.LIFETIME.toSeconds(),
-                "scope", "default"));
+                "access_token",
+                tokens.issue(),
+                "token_type",
+                "Bearer",
+                "expires_in",
+                ApplicationTokens.LIFETIME.toSeconds(),
+                "scope",
+                "default"));
     }
 
     private static Optional<Credentials> posted(Map<String, String> form) {
@@ -73,7 +77,8 @@ class TokenEndpoint {
             return Optional.empty();
         }
         try {
-            byte[] decoded = Base64.getDecoder().decode(authorization.substring(6).strip());
+            byte[] decoded =
+                    Base64.getDecoder().decode(authorization.substring(6).strip());
             String[] parts = new String(decoded, StandardCharsets.UTF_8).split(":", 2);
             return parts.length == 2 ? Optional.of(new Credentials(parts[0], parts[1])) : Optional.empty();
         } catch (IllegalArgumentException notBase64) {

@@ -64,8 +64,8 @@ class Workbench {
     ResponseEntity<String> explain() {
         StringBuilder households = new StringBuilder();
         for (Household household : Household.values()) {
-            households.append(page.fill(
-                    "household-line", Map.of("label", household.label(), "remark", household.remark())));
+            households.append(
+                    page.fill("household-line", Map.of("label", household.label(), "remark", household.remark())));
         }
         return page.show(HttpStatus.OK, "Simulateur Enedis", page.fill("workbench", Map.of(), households), "");
     }

@@ -11,8 +11,7 @@ import java.util.Locale;
 public record Holder(
         String title, String firstName, String lastName, String street, String postalCode, String city, String insee) {
     public String email() {
-        return (firstName + "." + lastName).toLowerCase(Locale.ROOT).replaceAll("[^a-z.]", "")
-                + "@example.org";
+        return (firstName + "." + lastName).toLowerCase(Locale.ROOT).replaceAll("[^a-z.]", "") + "@example.org";
     }
 
     public String phone() {

@@ -8,5 +8,4 @@ package fr.myelectricaldata.demo.household;
  * @param hotWaterWattHours energy of the water heater on an average day
  * @param panelWatts peak power of the solar panels
  */
-record Living(
-        int occupants, int baseWatts, int heatingWattsPerKelvin, int hotWaterWattHours, int panelWatts) {}
+record Living(int occupants, int baseWatts, int heatingWattsPerKelvin, int hotWaterWattHours, int panelWatts) {}

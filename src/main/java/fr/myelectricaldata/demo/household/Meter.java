@@ -79,7 +79,8 @@ public record Meter(Household household, LocalDate reference) {
         }
         int mean = quarters[highest] * Quarters.PER_HOUR;
         double above = 1.05 + 0.4 * Dice.roll(household.code(), day, 900);
-        long peak = Math.max(mean, Math.min(Math.round(mean * above), household.supply().kva() * 1000L));
+        long peak = Math.max(
+                mean, Math.min(Math.round(mean * above), household.supply().kva() * 1000L));
         long second = (long) (Quarters.LENGTH.toSeconds() * Dice.roll(household.code(), day, 901));
         Instant slot = Paris.startOf(day).plus(Quarters.LENGTH.multipliedBy(highest));
         return Optional.of(new Peak(slot.plusSeconds(second), (int) peak));

@@ -2,6 +2,7 @@ package fr.myelectricaldata.demo.household;
 
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** One off-peak range in wall-clock time, end excluded; it may cross midnight. */
@@ -18,6 +19,6 @@ public record OffPeak(LocalTime start, LocalTime end) {
     }
 
     private static String hour(LocalTime time) {
-        return "%dH%02d".formatted(time.getHour(), time.getMinute());
+        return String.format(Locale.ROOT, "%dH%02d", time.getHour(), time.getMinute());
     }
 }

@@ -34,10 +34,7 @@ public enum TempoColour {
                 .sorted(Comparator.comparingDouble(Weather::mean))
                 .toList();
         Map<LocalDate, TempoColour> colours = new HashMap<>();
-        coldestFirst.stream()
-                .filter(TempoColour::mayBeRed)
-                .limit(RED_DAYS)
-                .forEach(day -> colours.put(day, RED));
+        coldestFirst.stream().filter(TempoColour::mayBeRed).limit(RED_DAYS).forEach(day -> colours.put(day, RED));
         coldestFirst.stream()
                 .filter(day -> !colours.containsKey(day))
                 .limit(WHITE_DAYS)

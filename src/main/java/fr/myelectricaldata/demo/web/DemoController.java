@@ -2,6 +2,7 @@ package fr.myelectricaldata.demo.web;
 
 import fr.myelectricaldata.account.AccountPrincipal;
 import fr.myelectricaldata.demo.DemoAccount;
+import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
@@ -22,6 +23,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** {@code GET /demo}: looks around as the demonstration account, unless somebody is signed in already. */
 @RestController
+@Hidden
 class DemoController {
     private static final URI APP = URI.create("/consumption");
 
