@@ -56,10 +56,11 @@ final class SettingsCheck {
     }
 
     private void checkEnedis() {
-        if (production()) {
+        String environment = values.apply("ENEDIS_ENVIRONMENT");
+        if (environment.equals("sandbox") || environment.equals("production")) {
             for (String name : List.of("ENEDIS_CLIENT_ID", "ENEDIS_CLIENT_SECRET")) {
                 if (values.apply(name).isEmpty()) {
-                    faults.add(name + " must be set when ENEDIS_ENVIRONMENT is production.");
+                    faults.add(name + " must be set when ENEDIS_ENVIRONMENT is " + environment + ".");
                 }
             }
         }
