@@ -314,6 +314,7 @@ class CollectionTest {
                             + " version = version + 1")
                     .param(true)
                     .update();
+            clock.advance(Duration.ofMinutes(1));
             Scheduler scheduler = process.the(Scheduler.class);
             scheduler.start();
             try {
