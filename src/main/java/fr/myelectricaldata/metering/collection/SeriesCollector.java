@@ -147,8 +147,7 @@ class SeriesCollector {
     }
 
     private static boolean refused(Throwable failure) {
-        return failure instanceof MeterDataException refusal
-                && refusal.finding() == MeterDataException.Finding.REFUSED;
+        return failure instanceof MeterDataException refusal && refusal.finding() == MeterDataException.Finding.REFUSED;
     }
 
     private static boolean lasting(MeterDataException.Finding finding) {
@@ -181,7 +180,8 @@ class SeriesCollector {
 
     private static List<Flight> newestFirst(Fetching.Booking booking) {
         return booking.all().stream()
-                .sorted((one, other) -> other.days().start().compareTo(one.days().start()))
+                .sorted((one, other) ->
+                        other.days().start().compareTo(one.days().start()))
                 .toList();
     }
 

@@ -49,8 +49,8 @@ class ReadingControllerTest {
 
     private final AccountPrincipal reader = new AccountPrincipal(AccountId.random(), "a@b.fr", Role.USER);
     private final Pipeline pipeline = new Pipeline();
-    private final MockMvc mvc = MockMvcBuilders.standaloneSetup(new ReadingController(
-                    pipeline, new ApiResponses(MovableClock.at("2026-11-23T12:00:00Z"))))
+    private final MockMvc mvc = MockMvcBuilders.standaloneSetup(
+                    new ReadingController(pipeline, new ApiResponses(MovableClock.at("2026-11-23T12:00:00Z"))))
             .setCustomArgumentResolvers(new AuthenticationPrincipalArgumentResolver())
             .build();
 
@@ -71,8 +71,7 @@ class ReadingControllerTest {
                     .days()
                     .flatMap(day -> Days.of(query.measure(), day).stream())
                     .toList();
-            return new Readings(
-                    query.point(), query.measure(), query.days(), empty ? List.of() : readings, holes, 0);
+            return new Readings(query.point(), query.measure(), query.days(), empty ? List.of() : readings, holes, 0);
         }
     }
 
@@ -92,7 +91,9 @@ class ReadingControllerTest {
 
     private String code(String address) {
         DomainException[] thrown = new DomainException[1];
-        assertThatThrownBy(() -> ask(address)).cause().isInstanceOfSatisfying(DomainException.class, domain -> thrown[0] = domain);
+        assertThatThrownBy(() -> ask(address))
+                .cause()
+                .isInstanceOfSatisfying(DomainException.class, domain -> thrown[0] = domain);
         return thrown[0].code().value();
     }
 
@@ -116,7 +117,8 @@ class ReadingControllerTest {
                     .andExpect(jsonPath("$.data.meter_reading.start").value("2026-03-01"))
                     .andExpect(jsonPath("$.data.meter_reading.interval_reading[0].value")
                             .isString())
-                    .andExpect(jsonPath("$.data.meter_reading.reading_type.unit").value(measure.unit()));
+                    .andExpect(
+                            jsonPath("$.data.meter_reading.reading_type.unit").value(measure.unit()));
         }
         assertThat(pipeline.asked).extracting(ReadingQuery::measure).containsExactly(measure, measure);
     }
@@ -148,7 +150,8 @@ class ReadingControllerTest {
     void anUnreadableDateIsNamedAsOne(String date) {
         assertThat(code("/enedis/power/" + PDL + "?start=" + date + "&end=2026-03-01"))
                 .isEqualTo("INVALID_DATE_FORMAT");
-        assertThat(code("/enedis/power/" + PDL + "?start=2026-03-01&end=" + date)).isEqualTo("INVALID_DATE_FORMAT");
+        assertThat(code("/enedis/power/" + PDL + "?start=2026-03-01&end=" + date))
+                .isEqualTo("INVALID_DATE_FORMAT");
         assertThat(pipeline.asked).isEmpty();
     }
 
@@ -182,7 +185,8 @@ class ReadingControllerTest {
                 .andExpect(jsonPath("$.success").value(true))
                 .andExpect(jsonPath("$.error.code").value("PARTIAL_DATA"))
                 .andExpect(jsonPath("$.error.message").isNotEmpty())
-                .andExpect(jsonPath("$.data.meter_reading.interval_reading.length()").value(96));
+                .andExpect(jsonPath("$.data.meter_reading.interval_reading.length()")
+                        .value(96));
     }
 
     @Test
@@ -202,6 +206,7 @@ class ReadingControllerTest {
     void nothingAtAllIsAnErrorThatSaysWhy(Reason reason, String code) {
         pipeline.empty = true;
         pipeline.holes.add(new Hole(DateRange.of(FIRST), reason));
-        assertThat(code("/enedis/power/" + PDL + "?start=2026-03-01&end=2026-03-01")).isEqualTo(code);
+        assertThat(code("/enedis/power/" + PDL + "?start=2026-03-01&end=2026-03-01"))
+                .isEqualTo(code);
     }
 }

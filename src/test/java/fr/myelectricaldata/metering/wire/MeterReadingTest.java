@@ -21,12 +21,7 @@ class MeterReadingTest {
 
     private JsonNode written(Measure measure, LocalDate day, Stamp stamp) {
         Readings readings = new Readings(
-                new UsagePointId("11111111111111"),
-                measure,
-                DateRange.of(day),
-                Days.of(measure, day),
-                List.of(),
-                0);
+                new UsagePointId("11111111111111"), measure, DateRange.of(day), Days.of(measure, day), List.of(), 0);
         return json.valueToTree(new MeterReading.Wrapped(MeterReading.of(readings, stamp)));
     }
 
@@ -47,10 +42,7 @@ class MeterReadingTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "START, 2023-04-01 00:00:00, 2023-04-01 23:30:00",
-        "END, 2023-04-01 00:30:00, 2023-04-02 00:00:00"
-    })
+    @CsvSource({"START, 2023-04-01 00:00:00, 2023-04-01 23:30:00", "END, 2023-04-01 00:30:00, 2023-04-02 00:00:00"})
     void aCurveIsStampedAtTheEndThatWasAskedFor(Stamp stamp, String first, String last) {
         JsonNode reading = written(Measure.CONSUMPTION_LOAD_CURVE, DAY, stamp).get("meter_reading");
         JsonNode intervals = reading.get("interval_reading");
