@@ -11,6 +11,7 @@ import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
 
@@ -54,12 +55,15 @@ public final class MeteringProcess implements AutoCloseable {
         List<Task<?>> tasks = context.getBeansOfType(Task.class).values().stream()
                 .<Task<?>>map(task -> task)
                 .toList();
-        return Scheduler.create(database, tasks)
+        long started = System.nanoTime();
+        // As Boot's starter does it.
+        return Scheduler.create(new TransactionAwareDataSourceProxy(database), tasks)
                 .threads(2)
                 .pollingInterval(Duration.ofMillis(100))
                 .heartbeatInterval(Duration.ofMillis(200))
                 .missedHeartbeatsLimit(4)
-                .clock(clock::instant)
+                // Its loops wait by this clock, so it must tick.
+                .clock(() -> clock.instant().plusNanos(System.nanoTime() - started))
                 .enableImmediateExecution()
                 .build();
     }

@@ -39,7 +39,12 @@ final class BlockSeal {
     }
 
     private byte[] placeOf(String block) {
-        return String.join("|", series.holder().toString(), series.point().toString(), series.measure().name(), block)
+        return String.join(
+                        "|",
+                        series.holder().toString(),
+                        series.point().toString(),
+                        series.measure().name(),
+                        block)
                 .getBytes(StandardCharsets.US_ASCII);
     }
 

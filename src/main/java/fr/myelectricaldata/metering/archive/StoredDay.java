@@ -44,7 +44,6 @@ public record StoredDay(LocalDate day, List<Reading> readings, boolean settled, 
         if (settled) {
             return Optional.empty();
         }
-        return Optional.of(
-                readings.isEmpty() ? Hole.Reason.MISSING_AT_ENEDIS : Hole.Reason.INCOMPLETE_AT_ENEDIS);
+        return Optional.of(readings.isEmpty() ? Hole.Reason.MISSING_AT_ENEDIS : Hole.Reason.INCOMPLETE_AT_ENEDIS);
     }
 }

@@ -32,8 +32,8 @@ record CollectionRow(
         Instant updatedAt) {
 
     /** A newcomer sees charts soonest when the cheap series come first: one call gives a year of daily values. */
-    static final Comparator<CollectionRow> IN_ORDER = Comparator.comparingInt((CollectionRow row) -> turnOf(row.measure))
-            .thenComparing(CollectionRow::measure);
+    static final Comparator<CollectionRow> IN_ORDER =
+            Comparator.comparingInt((CollectionRow row) -> turnOf(row.measure)).thenComparing(CollectionRow::measure);
 
     private static int turnOf(Measure measure) {
         return switch (measure.nature()) {

@@ -30,7 +30,7 @@ class CollectionTasks {
     @Bean
     Task<Void> collectPoint(CollectionWorker worker, Clock clock) {
         return Tasks.custom(TURN)
-                .onDeadExecutionRevive()
+                .onDeadExecution((ended, operations) -> operations.reschedule(ended, clock.instant()))
                 .onFailure((ended, operations) -> operations.reschedule(
                         ended,
                         clock.instant()
@@ -55,8 +55,7 @@ class CollectionTasks {
 
     @Bean
     Task<Void> collectYesterday(DailyOrder orders) {
-        return Tasks.recurring(
-                        "collect-yesterday", Schedules.daily(Paris.ZONE, LocalTime.of(Publication.HOUR, 0)))
+        return Tasks.recurring("collect-yesterday", Schedules.daily(Paris.ZONE, LocalTime.of(Publication.HOUR, 0)))
                 .execute((task, context) -> orders.place(context.getSchedulerClient()));
     }
 

@@ -47,8 +47,7 @@ class CollectionView implements CollectionService {
         int chunksBefore = rows.stream().anyMatch(row -> row.startedAt() != null) ? 0 : ahead.chunks();
         for (CollectionRow row : rows) {
             chunksBefore += row.historyOpen() ? Math.max(1, row.total() - row.done()) : 0;
-            Instant end =
-                    row.historyOpen() ? clock.instant().plus(perChunk.multipliedBy(chunksBefore)) : null;
+            Instant end = row.historyOpen() ? clock.instant().plus(perChunk.multipliedBy(chunksBefore)) : null;
             all.add(progressOf(row, served ? 0 : ahead.points(), end));
         }
         return all;

@@ -38,22 +38,29 @@ class CollectionWorker {
 
     /** @return when the point wants its next turn; nothing when all its work is done */
     Optional<Instant> work(UUID id) {
-        Optional<UsagePoint> found = points.find(id);
-        if (found.isEmpty() || !found.get().collectable()) {
-            table.stop(id, Hole.Reason.CONSENT_LOST, clock.instant());
-            return Optional.empty();
+        Optional<UsagePoint> found = points.find(id).filter(UsagePoint::collectable);
+        if (found.isEmpty()) {
+            return stopped(id);
         }
         int calls = settings.callsPerTurn();
         for (CollectionRow row : table.of(id)) {
             if (calls > 0 && row.open()) {
                 SeriesCollector.Turn turn = collector.work(found.get(), row, calls);
                 calls -= turn.chunks();
+                if (turn.consentLost()) {
+                    return stopped(id);
+                }
                 if (turn.failed()) {
                     return Optional.of(clock.instant().plus(pauseAfter(turn.failures(), turn.wait(clock.instant()))));
                 }
             }
         }
         return stillOpen(id) ? Optional.of(clock.instant()) : Optional.empty();
+    }
+
+    private Optional<Instant> stopped(UUID id) {
+        table.stop(id, Hole.Reason.CONSENT_LOST, clock.instant());
+        return Optional.empty();
     }
 
     boolean stillOpen(UUID id) {

@@ -49,8 +49,13 @@ class SeriesCollector {
      * @param chunks upstream chunks that this turn took
      * @param failure what ended it, if anything did that a pause may heal
      * @param failures in a row
+     * @param consentLost nothing of the point may be asked any more
      */
-    record Turn(int chunks, @Nullable Throwable failure, int failures) {
+    record Turn(int chunks, @Nullable Throwable failure, int failures, boolean consentLost) {
+        static Turn of(int chunks) {
+            return new Turn(chunks, null, 0, false);
+        }
+
         boolean failed() {
             return failure != null;
         }
@@ -72,13 +77,13 @@ class SeriesCollector {
         Optional<DateRange> range = rangeOf(widest, history ? row.cursor() : null);
         if (widest.absent() || range.isEmpty()) {
             finish(point, row, history, widest.absent() ? Hole.Reason.NO_SUCH_DIRECTION : null, false);
-            return new Turn(0, null, 0);
+            return Turn.of(0);
         }
         Order order = new Order(point, row.measure(), range.get(), chunks);
         Fetching.Booking booking = fetching.book(point, row.measure(), range.get(), order::rest);
         if (booking.all().isEmpty()) {
             finish(point, row, history, reasonOf(booking.stored()), false);
-            return new Turn(0, null, 0);
+            return Turn.of(0);
         }
         return collect(point, row, booking, order.chunksInAll);
     }
@@ -114,7 +119,7 @@ class SeriesCollector {
         if (!history && (done >= chunksInAll || revived)) {
             finish(point, row, false, null, revived);
         }
-        return new Turn(done, null, 0);
+        return Turn.of(done);
     }
 
     private void make(UsagePoint point, Flight flight, List<Flight> own, boolean history) {
@@ -130,20 +135,19 @@ class SeriesCollector {
         Hole.Reason reason = HoleReasons.of(failure);
         if (failure instanceof MeterDataException refusal && lasting(refusal.finding())) {
             finish(point, row, history, reason, false);
-            return new Turn(chunks, null, 0);
+            return new Turn(chunks, null, 0, reason == Hole.Reason.CONSENT_LOST);
         }
         if (history && row.failures() >= ATTEMPTS && refused(failure)) {
             // One chunk that Enedis will not have must not keep the older ones away; the daily look asks it again.
             save(point, row.reached(flight.days(), row.newest(), clock.instant()));
-            return new Turn(chunks, null, 0);
+            return Turn.of(chunks);
         }
         CollectionRow paused = save(point, row.failed(reason, clock.instant()));
-        return new Turn(chunks, failure, paused.failures());
+        return new Turn(chunks, failure, paused.failures(), false);
     }
 
     private static boolean refused(Throwable failure) {
-        return failure instanceof MeterDataException refusal
-                && refusal.finding() == MeterDataException.Finding.REFUSED;
+        return failure instanceof MeterDataException refusal && refusal.finding() == MeterDataException.Finding.REFUSED;
     }
 
     private static boolean lasting(MeterDataException.Finding finding) {
@@ -176,7 +180,8 @@ class SeriesCollector {
 
     private static List<Flight> newestFirst(Fetching.Booking booking) {
         return booking.all().stream()
-                .sorted((one, other) -> other.days().start().compareTo(one.days().start()))
+                .sorted((one, other) ->
+                        other.days().start().compareTo(one.days().start()))
                 .toList();
     }
 

@@ -48,9 +48,14 @@ final class Answer {
     }
 
     private List<Hole> holes(DateRange asked, DateRange days) {
+        if (days.start().isAfter(scope.newest())) {
+            return List.of(new Hole(asked, Hole.Reason.NOT_YET_PUBLISHED));
+        }
+        if (stored.days().isEmpty() && !days.end().isAfter(scope.oldest())) {
+            return List.of(new Hole(asked, scope.below()));
+        }
         List<Hole> holes = new ArrayList<>();
-        DateRange.between(asked.start(), days.start())
-                .ifPresent(before -> holes.add(new Hole(before, scope.below())));
+        DateRange.between(asked.start(), days.start()).ifPresent(before -> holes.add(new Hole(before, scope.below())));
         LocalDate from = days.start();
         Hole.@Nullable Reason current = null;
         for (LocalDate day = days.start(); day.isBefore(days.end()); day = day.plusDays(1)) {

@@ -31,8 +31,7 @@ class ChunkFetcher {
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    ChunkFetcher(
-            List<MeterDataSource> sources, ReadingArchive archive, ApplicationEventPublisher events, Clock clock) {
+    ChunkFetcher(List<MeterDataSource> sources, ReadingArchive archive, ApplicationEventPublisher events, Clock clock) {
         this.sources = sources.stream().collect(Collectors.toMap(MeterDataSource::origin, Function.identity()));
         this.archive = archive;
         this.events = events;
@@ -73,8 +72,10 @@ class ChunkFetcher {
         Measure measure = flight.series().measure();
         flight.countCall();
         try {
-            store(flight, days, sourceOf(point)
-                    .fetch(new FetchRequest(point.holder(), point.number(), measure, days, urgency)));
+            store(
+                    flight,
+                    days,
+                    sourceOf(point).fetch(new FetchRequest(point.holder(), point.number(), measure, days, urgency)));
             return true;
         } catch (MeterDataException refusal) {
             if (!endsHistory(refusal.finding())) {
@@ -97,7 +98,8 @@ class ChunkFetcher {
                         .map(day -> StoredDay.of(
                                 flight.series().measure(),
                                 day,
-                                byDay.getOrDefault(day, new FetchedDay(day, List.of())).readings(),
+                                byDay.getOrDefault(day, new FetchedDay(day, List.of()))
+                                        .readings(),
                                 today))
                         .toList());
     }

@@ -56,10 +56,7 @@ public class Fetching implements AutoCloseable {
 
     /** Looks into the archive and books flights for the rest, so that no two callers ask for the same day. */
     public Booking book(
-            UsagePoint point,
-            Measure measure,
-            DateRange range,
-            Function<StoredSeries, NavigableSet<LocalDate>> rest) {
+            UsagePoint point, Measure measure, DateRange range, Function<StoredSeries, NavigableSet<LocalDate>> rest) {
         Series series = Series.of(point, measure);
         while (true) {
             try (FlightBoard.Visit visit = board.enter(series)) {
@@ -83,7 +80,10 @@ public class Fetching implements AutoCloseable {
             land(flight, refusal);
         } catch (RuntimeException | Error failure) {
             // The edge of a thread: whoever waits for this flight must be told, whatever happened.
-            LOG.warn("a chunk of {} could not be fetched or stored", flight.series().measure(), failure);
+            LOG.warn(
+                    "a chunk of {} could not be fetched or stored",
+                    flight.series().measure(),
+                    failure);
             land(flight, failure);
         }
     }

@@ -67,8 +67,7 @@ class FlightBoard {
         forgetIfEmpty(series, lane);
     }
 
-    private synchronized Optional<Boarding> board(
-            Visit visit, NavigableSet<LocalDate> wanted, boolean verdictKnown) {
+    private synchronized Optional<Boarding> board(Visit visit, NavigableSet<LocalDate> wanted, boolean verdictKnown) {
         Lane lane = lane(visit.series);
         if (lane.landings != visit.landings && !wanted.isEmpty()) {
             return Optional.empty();

@@ -12,9 +12,7 @@ public final class HoleReasons {
         if (failure instanceof QuotaExceededException) {
             return Hole.Reason.QUOTA_EXCEEDED;
         }
-        return failure instanceof MeterDataException refusal
-                ? of(refusal.finding())
-                : Hole.Reason.ENEDIS_UNAVAILABLE;
+        return failure instanceof MeterDataException refusal ? of(refusal.finding()) : Hole.Reason.ENEDIS_UNAVAILABLE;
     }
 
     public static Hole.Reason of(MeterDataException.Finding finding) {

@@ -12,8 +12,7 @@ import java.util.Optional;
 final class Refusal {
     private Refusal() {}
 
-    static Optional<RuntimeException> of(
-            StoredSeries stored, Scope scope, List<Flight> flights, ReadingQuery query) {
+    static Optional<RuntimeException> of(StoredSeries stored, Scope scope, List<Flight> flights, ReadingQuery query) {
         if (!flights.isEmpty()) {
             boolean allFailed =
                     flights.stream().allMatch(flight -> flight.failure().isPresent());
@@ -36,7 +35,9 @@ final class Refusal {
     private static RuntimeException fresh(Throwable failure) {
         if (failure instanceof MeterDataException refusal) {
             MeterDataException own = new MeterDataException(
-                    refusal.finding(), "the source did not answer", refusal.retryAt().orElse(null));
+                    refusal.finding(),
+                    "the source did not answer",
+                    refusal.retryAt().orElse(null));
             own.initCause(refusal);
             return own;
         }

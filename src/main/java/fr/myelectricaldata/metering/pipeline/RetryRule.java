@@ -16,6 +16,8 @@ final class RetryRule {
             return false;
         }
         boolean young = !today.isAfter(day.day().plusDays(1 + DAILY_FOR));
-        return young ? day.asked().isBefore(today) : !day.asked().plusDays(THEN_EVERY).isAfter(today);
+        return young
+                ? day.asked().isBefore(today)
+                : !day.asked().plusDays(THEN_EVERY).isAfter(today);
     }
 }

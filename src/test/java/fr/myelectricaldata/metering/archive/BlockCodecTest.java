@@ -73,8 +73,8 @@ class BlockCodecTest {
     @Test
     void aBlockThatWasCutShortIsRefused() {
         LocalDate block = LocalDate.of(2026, 1, 1);
-        byte[] whole = BlockCodec.encode(
-                block, List.of(new StoredDay(block, Days.curve(block, 30), true, block.plusDays(1))));
+        byte[] whole =
+                BlockCodec.encode(block, List.of(new StoredDay(block, Days.curve(block, 30), true, block.plusDays(1))));
         for (int length = 0; length < whole.length; length++) {
             byte[] cut = Arrays.copyOf(whole, length);
             assertThatThrownBy(() -> BlockCodec.decode(block, cut)).isInstanceOf(IllegalStateException.class);

@@ -76,7 +76,8 @@ class CompletenessTest {
     @Test
     void oneValueSettlesADayOfEnergyOrPowerAndNoneDoesNot() {
         for (Measure measure : List.of(Measure.DAILY_CONSUMPTION, Measure.DAILY_PRODUCTION, Measure.MAX_POWER)) {
-            assertThat(StoredDay.of(measure, DAY, Days.of(measure, DAY), DAY).settled()).isTrue();
+            assertThat(StoredDay.of(measure, DAY, Days.of(measure, DAY), DAY).settled())
+                    .isTrue();
             assertThat(StoredDay.of(measure, DAY, List.of(), DAY).settled()).isFalse();
         }
     }

@@ -124,7 +124,8 @@ class CollectionTest {
             assertThat(calls()).hasSize(4).allMatch(call -> call.measure() == Measure.DAILY_CONSUMPTION);
             assertThat(calls().getFirst().days()).isEqualTo(DateRange.closed(YESTERDAY.minusDays(364), YESTERDAY));
             turnsUntil(this::done);
-            List<Measure> order = calls().stream().map(FetchRequest::measure).distinct().toList();
+            List<Measure> order =
+                    calls().stream().map(FetchRequest::measure).distinct().toList();
             assertThat(order)
                     .containsExactly(Measure.DAILY_CONSUMPTION, Measure.MAX_POWER, Measure.CONSUMPTION_LOAD_CURVE);
             assertThat(calls()).hasSize(2 * DAILY_CHUNKS + CURVE_CHUNKS);
@@ -314,6 +315,7 @@ class CollectionTest {
                             + " version = version + 1")
                     .param(true)
                     .update();
+            clock.advance(Duration.ofMinutes(1));
             Scheduler scheduler = process.the(Scheduler.class);
             scheduler.start();
             try {

@@ -218,8 +218,7 @@ class ReadPipelineTest {
         void aDayThatEnedisDoesNotHaveIsNamedAndNotAskedOnEachRead() {
             world.source().missing.add(YESTERDAY.minusDays(3));
             world.source()
-                    .gives(day ->
-                            day.equals(YESTERDAY) ? Days.curve(day, 30).subList(0, 47) : null);
+                    .gives(day -> day.equals(YESTERDAY) ? Days.curve(day, 30).subList(0, 47) : null);
             for (int i = 0; i < 3; i++) {
                 Readings readings = read(CURVE, YESTERDAY.minusDays(5), YESTERDAY);
                 assertThat(readings.holes())
@@ -238,7 +237,8 @@ class ReadPipelineTest {
         @Test
         void theDayOfTodayIsNotYetPublishedAndYesterdayOnlyFromEight() {
             clock.moveTo(Instant.parse("2026-11-23T06:30:00Z"));
-            assertThat(read(DAILY, YESTERDAY.minusDays(1), YESTERDAY.plusDays(3)).holes())
+            assertThat(read(DAILY, YESTERDAY.minusDays(1), YESTERDAY.plusDays(3))
+                            .holes())
                     .containsExactly(
                             new Hole(DateRange.closed(YESTERDAY, YESTERDAY.plusDays(3)), Reason.NOT_YET_PUBLISHED));
             assertThat(asked()).containsExactly(DateRange.of(YESTERDAY.minusDays(1)));
@@ -248,8 +248,9 @@ class ReadPipelineTest {
         void anAbsurdRangeIsAnsweredWithoutAnyCallForWhatCannotExist() {
             Readings readings = read(DAILY, LocalDate.of(1, 1, 1), LocalDate.of(9999, 12, 31));
             assertThat(readings.days()).isEqualTo(DateRange.closed(LocalDate.of(2023, 11, 8), YESTERDAY));
-            assertThat(readings.holes()).extracting(Hole::reason).containsExactly(
-                    Reason.BEYOND_HISTORY, Reason.NOT_YET_PUBLISHED);
+            assertThat(readings.holes())
+                    .extracting(Hole::reason)
+                    .containsExactly(Reason.BEYOND_HISTORY, Reason.NOT_YET_PUBLISHED);
             assertThat(world.source().calls).hasSize(4);
             assertThat(read(DAILY, LocalDate.of(2030, 1, 1), LocalDate.of(2031, 1, 1))
                             .readings())
@@ -274,8 +275,8 @@ class ReadPipelineTest {
             assertThat(readings.readings()).hasSize(41);
             assertThat(readings.days()).isEqualTo(DateRange.closed(activation, YESTERDAY));
             assertThat(readings.holes())
-                    .containsExactly(new Hole(
-                            new DateRange(YESTERDAY.minusDays(300), activation), Reason.BEFORE_ACTIVATION));
+                    .containsExactly(
+                            new Hole(new DateRange(YESTERDAY.minusDays(300), activation), Reason.BEFORE_ACTIVATION));
             assertThat(world.source().calls).hasSizeLessThanOrEqualTo(10);
             int calls = world.source().calls.size();
             read(DAILY, YESTERDAY.minusDays(300), YESTERDAY);
@@ -298,7 +299,8 @@ class ReadPipelineTest {
         void aContractsActivationSparesTheSearch() {
             point = world.points().add(FakePoints.contract(YESTERDAY.minusDays(2), false));
             world.source().activatedOn(YESTERDAY.minusDays(2));
-            assertThat(read(CURVE, YESTERDAY.minusDays(30), YESTERDAY).readings()).hasSize(3 * 48);
+            assertThat(read(CURVE, YESTERDAY.minusDays(30), YESTERDAY).readings())
+                    .hasSize(3 * 48);
             assertThat(world.source().calls).hasSize(1);
         }
 
@@ -327,7 +329,8 @@ class ReadPipelineTest {
             assertThatThrownBy(() -> read(CURVE, YESTERDAY, YESTERDAY)).isInstanceOf(MeterDataException.class);
             clock.advance(Duration.ofDays(1));
             assertThat(read(CURVE, YESTERDAY, YESTERDAY).readings()).hasSize(48);
-            assertThat(read(CURVE, YESTERDAY.minusDays(1), YESTERDAY).readings()).hasSize(96);
+            assertThat(read(CURVE, YESTERDAY.minusDays(1), YESTERDAY).readings())
+                    .hasSize(96);
         }
 
         @Test
@@ -384,7 +387,9 @@ class ReadPipelineTest {
         void aRefreshAsksForTheWholeRangeAndKeepsTheFullerDay() {
             read(CURVE, YESTERDAY.minusDays(1), YESTERDAY);
             world.source()
-                    .gives(day -> day.equals(YESTERDAY) ? Days.curve(day, 15) : Days.curve(day, 30).subList(0, 3));
+                    .gives(day -> day.equals(YESTERDAY)
+                            ? Days.curve(day, 15)
+                            : Days.curve(day, 30).subList(0, 3));
             Readings refreshed = read(CURVE, YESTERDAY.minusDays(1), YESTERDAY, Freshness.REFRESH);
             assertThat(refreshed.readings()).hasSize(48 + 96);
             assertThat(refreshed.holes()).isEmpty();
@@ -396,8 +401,8 @@ class ReadPipelineTest {
             Readings readings = read(DAILY, YESTERDAY.minusDays(1), YESTERDAY, Freshness.ARCHIVE_ONLY);
             assertThat(readings.readings()).isEmpty();
             assertThat(readings.holes())
-                    .containsExactly(new Hole(
-                            DateRange.closed(YESTERDAY.minusDays(1), YESTERDAY), Reason.NOT_YET_COLLECTED));
+                    .containsExactly(
+                            new Hole(DateRange.closed(YESTERDAY.minusDays(1), YESTERDAY), Reason.NOT_YET_COLLECTED));
             assertThat(world.source().calls).isEmpty();
         }
 
@@ -445,7 +450,8 @@ class ReadPipelineTest {
                     read.get();
                 }
             }
-            assertThat(read(CURVE, first, first.plusDays(29), Freshness.ARCHIVE_ONLY).holes())
+            assertThat(read(CURVE, first, first.plusDays(29), Freshness.ARCHIVE_ONLY)
+                            .holes())
                     .isEmpty();
         }
 
