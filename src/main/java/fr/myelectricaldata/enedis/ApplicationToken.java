@@ -51,9 +51,7 @@ class ApplicationToken {
     String renewed(@Nullable String stale) {
         lock.lock();
         try {
-            return fresh(held, stale)
-                    .or(() -> sharedByAnotherProcess(stale))
-                    .orElseGet(() -> issued(stale));
+            return fresh(held, stale).or(() -> sharedByAnotherProcess(stale)).orElseGet(() -> issued(stale));
         } finally {
             lock.unlock();
         }

@@ -20,7 +20,10 @@ import tools.jackson.databind.annotation.JsonNaming;
  * @param summary {@code synth_contrat_auto}
  * @param meter {@code comptage_auto}
  */
-record ContractAnswers(List<Situation> situations, @Nullable Summary summary, @Nullable Meter meter) {
+record ContractAnswers(
+        List<Situation> situations,
+        @Nullable Summary summary,
+        @Nullable Meter meter) {
 
     @JsonNaming(SnakeCaseStrategy.class)
     record Situation(
@@ -51,8 +54,14 @@ record ContractAnswers(List<Situation> situations, @Nullable Summary summary, @N
         boolean withdraws = consumption != null || withdrawal.isPresent() || withdrawalSegment() != null;
         return new Contract(
                 withdrawalSegment(),
-                withdrawal.map(Situation::subscribedPower).map(ContractAnswers::kva).orElse(null),
-                withdrawal.map(Situation::distributionTariff).map(EnedisJson::text).orElse(null),
+                withdrawal
+                        .map(Situation::subscribedPower)
+                        .map(ContractAnswers::kva)
+                        .orElse(null),
+                withdrawal
+                        .map(Situation::distributionTariff)
+                        .map(EnedisJson::text)
+                        .orElse(null),
                 offPeak(),
                 consumption,
                 production,
@@ -65,8 +74,8 @@ record ContractAnswers(List<Situation> situations, @Nullable Summary summary, @N
     private Optional<Situation> withdrawal() {
         return situations.stream()
                 .filter(situation -> !segmentOf(situation.segment()).startsWith("P"))
-                .max(Comparator.comparing(situation ->
-                        EnedisDates.day(situation.contractStart()).orElse(LocalDate.MIN)));
+                .max(Comparator.comparing(
+                        situation -> EnedisDates.day(situation.contractStart()).orElse(LocalDate.MIN)));
     }
 
     private @Nullable String withdrawalSegment() {

@@ -38,8 +38,8 @@ final class DaysOfAnswer {
             case MAX_POWER -> answer.addPeaks(points);
         }
         return answer.days.entrySet().stream()
-                .map(day -> new FetchedDay(
-                        day.getKey(), List.copyOf(day.getValue().values())))
+                .map(day ->
+                        new FetchedDay(day.getKey(), List.copyOf(day.getValue().values())))
                 .toList();
     }
 

@@ -10,7 +10,9 @@ class EnedisConfiguration {
     /** The newest SECRET_KEY; after a change of it the shared token is merely asked for anew. */
     @Bean
     ApplicationKey applicationKey(Environment environment) {
-        return ApplicationKey.from(
-                environment.getRequiredProperty("med.secret-keys").split(",", -1)[0].strip());
+        return ApplicationKey.from(environment
+                .getRequiredProperty("med.secret-keys")
+                .split(",", -1)[0]
+                .strip());
     }
 }

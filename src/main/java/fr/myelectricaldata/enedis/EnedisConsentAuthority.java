@@ -77,7 +77,8 @@ class EnedisConsentAuthority implements ConsentAuthority {
             String question = EnedisJson.write(Question.page(authorisation, page));
             return client.ask(EnedisCall.post(EnedisApi.SERVICES, question), ServicesAnswer.class);
         } catch (MeterDataException refusal) {
-            if (Set.of(Finding.UNKNOWN_POINT, Finding.CONSENT_LOST, Finding.NOT_HOLDER).contains(refusal.finding())) {
+            if (Set.of(Finding.UNKNOWN_POINT, Finding.CONSENT_LOST, Finding.NOT_HOLDER)
+                    .contains(refusal.finding())) {
                 return Optional.empty();
             }
             throw refusal;

@@ -25,7 +25,8 @@ final class EnedisDates {
             return Optional.empty();
         }
         try {
-            return Optional.of(Paris.dayOf(OffsetDateTime.parse(text, WITH_OFFSET).toInstant()));
+            return Optional.of(
+                    Paris.dayOf(OffsetDateTime.parse(text, WITH_OFFSET).toInstant()));
         } catch (DateTimeException otherForm) {
             return leadingDay(text);
         }

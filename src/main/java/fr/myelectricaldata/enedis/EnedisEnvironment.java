@@ -20,12 +20,14 @@ enum EnedisEnvironment {
     }
 
     /** Base of the APIs; null for the simulator, which is wherever this process listens. */
-    @Nullable URI api() {
+    @Nullable
+    URI api() {
         return api == null ? null : URI.create(api);
     }
 
     /** Host of the consent page; null for the simulator, which is wherever the browser already is. */
-    @Nullable URI consent() {
+    @Nullable
+    URI consent() {
         return consent == null ? null : URI.create(consent);
     }
 }

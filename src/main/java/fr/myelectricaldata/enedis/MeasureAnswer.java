@@ -17,7 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param pas the step of all points, where they carry none of their own
  */
 record MeasureAnswer(
-        @Nullable String idPrm, @Nullable String pas, @Nullable List<@Nullable Quantity> grandeur) {
+        @Nullable String idPrm,
+        @Nullable String pas,
+        @Nullable List<@Nullable Quantity> grandeur) {
 
     /** One quantity in one direction; a three-phase meter answers several. */
     record Quantity(
@@ -39,7 +41,10 @@ record MeasureAnswer(
      * @param d local day, or local stamp of the interval's end
      * @param p step of this point, {@code PT5M} to {@code PT60M}
      */
-    record Point(@Nullable String v, @Nullable String d, @Nullable String p) {
+    record Point(
+            @Nullable String v,
+            @Nullable String d,
+            @Nullable String p) {
         /** Whole units; what is negative or no number is no value of a meter, so it stays a hole and is asked again. */
         OptionalLong value() {
             String text = EnedisJson.text(v);
@@ -54,7 +59,8 @@ record MeasureAnswer(
         }
 
         /** Its own step, else the answer's; without any the length of the interval is unknown. */
-        @Nullable Duration step(@Nullable String common) {
+        @Nullable
+        Duration step(@Nullable String common) {
             String text = EnedisJson.text(p) == null ? common : p;
             try {
                 Duration step = text == null ? Duration.ZERO : Duration.parse(text.strip());

@@ -27,7 +27,11 @@ record ServicesAnswer(long nbTotalServices, @Nullable List<@Nullable Subscribed>
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Question(
-            long autorisationId, boolean comptage, boolean autorisation, String serviceType, @Nullable Integer page) {
+            long autorisationId,
+            boolean comptage,
+            boolean autorisation,
+            String serviceType,
+            @Nullable Integer page) {
         static Question page(long authorisation, @Nullable Integer page) {
             return new Question(authorisation, false, true, "ACCES", page);
         }
@@ -70,6 +74,8 @@ record ServicesAnswer(long nbTotalServices, @Nullable List<@Nullable Subscribed>
     List<Subscribed> services() {
         return serviceSouscrit == null
                 ? List.of()
-                : serviceSouscrit.stream().flatMap(service -> Optional.ofNullable(service).stream()).toList();
+                : serviceSouscrit.stream()
+                        .flatMap(service -> Optional.ofNullable(service).stream())
+                        .toList();
     }
 }

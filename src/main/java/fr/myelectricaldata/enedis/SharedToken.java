@@ -31,7 +31,11 @@ class SharedToken {
     }
 
     void write(Token token, Duration timeToLive) {
-        String text = String.join(SEPARATOR, token.value(), token.renewAt().toString(), token.end().toString());
+        String text = String.join(
+                SEPARATOR,
+                token.value(),
+                token.renewAt().toString(),
+                token.end().toString());
         cache.put(name, text.getBytes(StandardCharsets.UTF_8), timeToLive, key.aead());
     }
 
