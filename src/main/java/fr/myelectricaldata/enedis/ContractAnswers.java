@@ -1,5 +1,6 @@
 package fr.myelectricaldata.enedis;
 
+import fr.myelectricaldata.enedis.dataconnect.EnedisJson;
 import fr.myelectricaldata.meter.Contract;
 import fr.myelectricaldata.meter.OffPeakHours;
 import java.math.BigDecimal;

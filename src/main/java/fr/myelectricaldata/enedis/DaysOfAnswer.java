@@ -3,6 +3,7 @@ package fr.myelectricaldata.enedis;
 import fr.myelectricaldata.common.DateRange;
 import fr.myelectricaldata.common.Paris;
 import fr.myelectricaldata.enedis.MeasureAnswer.Point;
+import fr.myelectricaldata.enedis.dataconnect.EnedisJson;
 import fr.myelectricaldata.metering.FetchedDay;
 import fr.myelectricaldata.metering.Measure;
 import fr.myelectricaldata.metering.Reading;

@@ -3,11 +3,14 @@ package fr.myelectricaldata.enedis;
 import fr.myelectricaldata.consent.ConsentAuthority;
 import fr.myelectricaldata.enedis.ServicesAnswer.Question;
 import fr.myelectricaldata.enedis.ServicesAnswer.Subscribed;
+import fr.myelectricaldata.enedis.dataconnect.EnedisApi;
+import fr.myelectricaldata.enedis.dataconnect.EnedisCall;
+import fr.myelectricaldata.enedis.dataconnect.EnedisClient;
+import fr.myelectricaldata.enedis.dataconnect.EnedisEndpoints;
+import fr.myelectricaldata.enedis.dataconnect.EnedisJson;
 import fr.myelectricaldata.metering.MeterDataException;
 import fr.myelectricaldata.metering.MeterDataException.Finding;
 import java.net.URI;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -28,22 +31,15 @@ class EnedisConsentAuthority implements ConsentAuthority {
 
     private final EnedisClient client;
     private final EnedisEndpoints endpoints;
-    private final EnedisSettings settings;
 
-    EnedisConsentAuthority(EnedisClient client, EnedisEndpoints endpoints, EnedisSettings settings) {
+    EnedisConsentAuthority(EnedisClient client, EnedisEndpoints endpoints) {
         this.client = client;
         this.endpoints = endpoints;
-        this.settings = settings;
     }
 
     @Override
     public URI authorizationPage(String state) {
-        return URI.create(endpoints.authorizePage() + "?client_id=" + encoded(String.valueOf(settings.clientId()))
-                + "&response_type=code&state=" + encoded(state) + "&duration=" + DURATION);
-    }
-
-    private static String encoded(String value) {
-        return URLEncoder.encode(value, StandardCharsets.UTF_8);
+        return endpoints.consentPage(state, DURATION);
     }
 
     /** Services in the states ACTIF and DEMANDE, Enedis's own default; an ended authorisation has none of them. */

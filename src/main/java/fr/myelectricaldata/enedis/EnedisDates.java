@@ -1,6 +1,7 @@
 package fr.myelectricaldata.enedis;
 
 import fr.myelectricaldata.common.Paris;
+import fr.myelectricaldata.enedis.dataconnect.EnedisJson;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;

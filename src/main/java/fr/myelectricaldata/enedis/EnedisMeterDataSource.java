@@ -1,5 +1,8 @@
 package fr.myelectricaldata.enedis;
 
+import fr.myelectricaldata.enedis.dataconnect.EnedisApi;
+import fr.myelectricaldata.enedis.dataconnect.EnedisCall;
+import fr.myelectricaldata.enedis.dataconnect.EnedisClient;
 import fr.myelectricaldata.meter.Origin;
 import fr.myelectricaldata.metering.FetchRequest;
 import fr.myelectricaldata.metering.FetchedDay;

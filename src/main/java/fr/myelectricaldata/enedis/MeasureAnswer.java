@@ -1,5 +1,6 @@
 package fr.myelectricaldata.enedis;
 
+import fr.myelectricaldata.enedis.dataconnect.EnedisJson;
 import fr.myelectricaldata.metering.MeterDataException;
 import fr.myelectricaldata.metering.MeterDataException.Finding;
 import java.math.BigDecimal;

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import fr.myelectricaldata.consent.ConsentAuthority.Service;
-import fr.myelectricaldata.enedis.StubEnedis.Reply;
+import fr.myelectricaldata.enedis.dataconnect.Fixtures;
+import fr.myelectricaldata.enedis.dataconnect.StubEnedis;
+import fr.myelectricaldata.enedis.dataconnect.StubEnedis.Reply;
+import fr.myelectricaldata.enedis.dataconnect.TestRoom;
 import fr.myelectricaldata.meter.UsagePointId;
 import fr.myelectricaldata.metering.MeterDataException;
 import fr.myelectricaldata.metering.MeterDataException.Finding;
 import java.net.URI;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -28,8 +30,7 @@ class EnedisConsentAuthorityTest {
 
     private final StubEnedis stub = new StubEnedis();
     private final TestRoom room = new TestRoom(stub);
-    private final EnedisConsentAuthority authority =
-            new EnedisConsentAuthority(room.client, room.endpoints, room.settings);
+    private final EnedisConsentAuthority authority = new EnedisConsentAuthority(room.client, room.endpoints);
 
     @BeforeEach
     void giveTokens() {
@@ -46,16 +47,6 @@ class EnedisConsentAuthorityTest {
         assertThat(authority.authorizationPage("a b&c=d/é"))
                 .isEqualTo(URI.create("/enedis-simulator/dataconnect/v2/oauth2/authorize?client_id=simulator"
                         + "&response_type=code&state=a+b%26c%3Dd%2F%C3%A9&duration=P3Y"));
-    }
-
-    @Test
-    void sendsTheBrowserToEnedisForProduction() {
-        EnedisSettings production = TestRoom.settings(EnedisEnvironment.PRODUCTION, null, null, Duration.ofSeconds(1));
-        URI page = new EnedisConsentAuthority(room.client, new EnedisEndpoints(production), production)
-                .authorizationPage("s");
-        assertThat(page)
-                .isEqualTo(URI.create("https://mon-compte-particulier.enedis.fr/dataconnect/v2/oauth2/authorize"
-                        + "?client_id=an-id&response_type=code&state=s&duration=P3Y"));
     }
 
     @Test

@@ -3,7 +3,10 @@ package fr.myelectricaldata.enedis;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import fr.myelectricaldata.enedis.StubEnedis.Reply;
+import fr.myelectricaldata.enedis.dataconnect.Fixtures;
+import fr.myelectricaldata.enedis.dataconnect.StubEnedis;
+import fr.myelectricaldata.enedis.dataconnect.StubEnedis.Reply;
+import fr.myelectricaldata.enedis.dataconnect.TestRoom;
 import fr.myelectricaldata.meter.Contract;
 import fr.myelectricaldata.meter.OffPeakHours;
 import fr.myelectricaldata.meter.Origin;

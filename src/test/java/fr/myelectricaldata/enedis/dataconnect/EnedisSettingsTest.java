@@ -1,4 +1,4 @@
-package fr.myelectricaldata.enedis;
+package fr.myelectricaldata.enedis.dataconnect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import fr.myelectricaldata.cache.EncryptedCache;
 import fr.myelectricaldata.metering.FetchRequest.Urgency;
 import fr.myelectricaldata.metering.MeterDataException;
-import fr.myelectricaldata.metering.MeterDataSource;
 import fr.myelectricaldata.metering.UpstreamStatus;
 import java.net.URI;
 import java.time.Clock;
@@ -16,6 +15,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.boot.test.context.runner.WebApplicationContextRunner;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.servlet.context.AnnotationConfigServletWebServerApplicationContext;
 import org.springframework.context.annotation.ComponentScan;
 
 /** Where Enedis is and as whom it is asked, from the settings of the operator. */
@@ -52,7 +54,7 @@ class EnedisSettingsTest {
             assertThat(settings.readTimeout()).isEqualTo(Duration.ofSeconds(30));
             assertThat(settings.patience(Urgency.INTERACTIVE)).isEqualTo(Duration.ofSeconds(20));
             assertThat(settings.patience(Urgency.DAILY)).isEqualTo(Duration.ofMinutes(1));
-            assertThat(context).hasSingleBean(MeterDataSource.class).hasSingleBean(UpstreamStatus.class);
+            assertThat(context).hasSingleBean(EnedisClient.class).hasSingleBean(UpstreamStatus.class);
         });
     }
 
@@ -77,6 +79,26 @@ class EnedisSettingsTest {
         assertThat(endpoints.api("/oauth2/v3/token"))
                 .isEqualTo(URI.create("http://127.0.0.1:43210/enedis-simulator/oauth2/v3/token"));
         assertThat(endpoints.authorizePage()).isEqualTo("/enedis-simulator/dataconnect/v2/oauth2/authorize");
+    }
+
+    @Test
+    void theBrowserIsSentToEnedisForProduction() {
+        assertThat(endpoints(EnedisEnvironment.PRODUCTION, null, null).consentPage("s&t", "P3Y"))
+                .isEqualTo(URI.create("https://mon-compte-particulier.enedis.fr/dataconnect/v2/oauth2/authorize"
+                        + "?client_id=an-id&response_type=code&state=s%26t&duration=P3Y"));
+    }
+
+    @Test
+    void thePortIsTheOneThatTheWebServerReallyHas() {
+        new WebApplicationContextRunner(AnnotationConfigServletWebServerApplicationContext::new)
+                .withBean(TomcatServletWebServerFactory.class, () -> new TomcatServletWebServerFactory(0))
+                .withBean(EnedisEndpoints.class, () -> endpoints(EnedisEnvironment.SIMULATOR, null, null))
+                .run(context -> assertThat(
+                                context.getBean(EnedisEndpoints.class).api("/a"))
+                        .hasPort(context.getSourceApplicationContext(
+                                        AnnotationConfigServletWebServerApplicationContext.class)
+                                .getWebServer()
+                                .getPort()));
     }
 
     @Test

@@ -1,4 +1,4 @@
-package fr.myelectricaldata.enedis;
+package fr.myelectricaldata.enedis.dataconnect;
 
 import fr.myelectricaldata.metering.MeterDataException;
 import fr.myelectricaldata.metering.MeterDataException.Finding;
@@ -10,7 +10,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** JSON as Enedis writes it: numbers as texts, texts as numbers, "null" in quotes, fields that come and go. */
-final class EnedisJson {
+public final class EnedisJson {
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(DeserializationFeature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -38,17 +38,17 @@ final class EnedisJson {
         }
     }
 
-    static String write(Object value) {
+    public static String write(Object value) {
         return MAPPER.writeValueAsString(value);
     }
 
     /** The text, unless it stands for nothing. */
-    static @Nullable String text(@Nullable String value) {
+    public static @Nullable String text(@Nullable String value) {
         return value == null || value.isBlank() || value.strip().equalsIgnoreCase("null") ? null : value.strip();
     }
 
     /** The answer cannot be read; its content stays out of the message. */
-    static MeterDataException broken() {
+    public static MeterDataException broken() {
         return new MeterDataException(Finding.UNAVAILABLE, "Enedis's answer cannot be read");
     }
 }

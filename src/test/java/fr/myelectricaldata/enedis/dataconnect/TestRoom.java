@@ -1,4 +1,4 @@
-package fr.myelectricaldata.enedis;
+package fr.myelectricaldata.enedis.dataconnect;
 
 import com.google.crypto.tink.Aead;
 import fr.myelectricaldata.account.AccountId;
@@ -17,19 +17,19 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** The room's objects, built by hand around a stub server. */
-final class TestRoom {
+public final class TestRoom {
     final MovableClock clock = MovableClock.at("2026-11-23T09:00:00Z");
-    final Budget budget = new Budget();
+    public final Budget budget = new Budget();
     final Cache cache;
     final EnedisSettings settings;
-    final EnedisEndpoints endpoints;
+    public final EnedisEndpoints endpoints;
     final EnedisErrors errors = new EnedisErrors(clock);
     final EnedisHttp http;
     final ApplicationToken token;
     final EnedisStatus status;
-    final EnedisClient client;
+    public final EnedisClient client;
 
-    TestRoom(StubEnedis stub) {
+    public TestRoom(StubEnedis stub) {
         this(stub.url(), Duration.ofSeconds(20), new Cache());
     }
 
@@ -60,11 +60,11 @@ final class TestRoom {
                 Duration.ofMinutes(1));
     }
 
-    record Grant(String family, AccountId account, Urgency urgency, Duration patience) {}
+    public record Grant(String family, AccountId account, Urgency urgency, Duration patience) {}
 
     /** Grants everything and remembers. */
-    static final class Budget implements CallBudget {
-        final List<Grant> grants = new CopyOnWriteArrayList<>();
+    public static final class Budget implements CallBudget {
+        public final List<Grant> grants = new CopyOnWriteArrayList<>();
         final Map<String, Instant> closed = new ConcurrentHashMap<>();
 
         @Override

@@ -1,4 +1,4 @@
-package fr.myelectricaldata.enedis;
+package fr.myelectricaldata.enedis.dataconnect;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,10 +9,10 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Captured and synthetic answers under src/test/resources/enedis, read without the code under test. */
-final class Fixtures {
+public final class Fixtures {
     private Fixtures() {}
 
-    static String text(String name) {
+    public static String text(String name) {
         try (InputStream file = Fixtures.class.getResourceAsStream("/enedis/" + name)) {
             return new String(Objects.requireNonNull(file, name).readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException failure) {
@@ -20,7 +20,7 @@ final class Fixtures {
         }
     }
 
-    static JsonNode tree(String name) {
+    public static JsonNode tree(String name) {
         return JsonMapper.shared().readTree(text(name));
     }
 }

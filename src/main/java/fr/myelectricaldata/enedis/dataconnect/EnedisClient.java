@@ -1,6 +1,6 @@
-package fr.myelectricaldata.enedis;
+package fr.myelectricaldata.enedis.dataconnect;
 
-import fr.myelectricaldata.enedis.EnedisHttp.Answer;
+import fr.myelectricaldata.enedis.dataconnect.EnedisHttp.Answer;
 import fr.myelectricaldata.metering.MeterDataException;
 import fr.myelectricaldata.metering.MeterDataException.Finding;
 import java.time.Duration;
@@ -16,7 +16,7 @@ import tools.jackson.databind.JsonNode;
  * fails is told to the caller, who decides whether to ask again.
  */
 @Component
-class EnedisClient {
+public class EnedisClient {
     private static final Logger log = LoggerFactory.getLogger(EnedisClient.class);
     private static final int UNAUTHORIZED = 401;
 
@@ -46,7 +46,7 @@ class EnedisClient {
      * @return the answer, or nothing when Enedis has nothing of the kind
      * @throws MeterDataException with what Enedis answered instead
      */
-    <T> Optional<T> ask(EnedisCall call, Class<T> type) {
+    public <T> Optional<T> ask(EnedisCall call, Class<T> type) {
         try {
             Optional<T> answer = read(call, converse(call), type);
             status.answered();

@@ -1,4 +1,4 @@
-package fr.myelectricaldata.enedis;
+package fr.myelectricaldata.enedis.dataconnect;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

@@ -1,4 +1,4 @@
-package fr.myelectricaldata.enedis;
+package fr.myelectricaldata.enedis.dataconnect;
 
 import java.text.Normalizer;
 import java.util.List;

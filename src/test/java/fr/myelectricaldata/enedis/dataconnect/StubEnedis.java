@@ -1,4 +1,4 @@
-package fr.myelectricaldata.enedis;
+package fr.myelectricaldata.enedis.dataconnect;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -18,8 +18,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 
 /** A small real HTTP server that says what a test tells it to, and remembers what it was asked. */
-final class StubEnedis implements AutoCloseable {
-    static final String TOKEN = "/oauth2/v3/token";
+public final class StubEnedis implements AutoCloseable {
+    public static final String TOKEN = "/oauth2/v3/token";
 
     private final HttpServer server;
     private final Map<String, Deque<Reply>> replies = new ConcurrentHashMap<>();
@@ -28,13 +28,14 @@ final class StubEnedis implements AutoCloseable {
 
     /** How one request is answered. */
     @FunctionalInterface
-    interface Reply {
+    public interface Reply {
         void answer(HttpExchange exchange, CountDownLatch closed) throws IOException, InterruptedException;
     }
 
-    record Asked(String method, String path, String query, String authorization, String contentType, String body) {}
+    public record Asked(
+            String method, String path, String query, String authorization, String contentType, String body) {}
 
-    StubEnedis() {
+    public StubEnedis() {
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         } catch (IOException failure) {
@@ -45,41 +46,41 @@ final class StubEnedis implements AutoCloseable {
         server.start();
     }
 
-    URI url() {
+    public URI url() {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
     }
 
     /** The replies in turn; the last one stays. */
-    StubEnedis on(String path, Reply... inTurn) {
+    public StubEnedis on(String path, Reply... inTurn) {
         replies.put(path, new ArrayDeque<>(List.of(inTurn)));
         return this;
     }
 
     /** Real measure answers are JSON under the name of octet-stream. */
-    static Reply json(int status, String body) {
+    public static Reply json(int status, String body) {
         return (exchange, closed) -> send(exchange, status, "application/octet-stream", body);
     }
 
-    static Reply text(int status, String type, String body) {
+    public static Reply text(int status, String type, String body) {
         return (exchange, closed) -> send(exchange, status, type, body);
     }
 
-    static Reply file(int status, String name) {
+    public static Reply file(int status, String name) {
         return json(status, Fixtures.text(name));
     }
 
-    static Reply silence() {
+    public static Reply silence() {
         return (exchange, closed) -> closed.await();
     }
 
-    static void send(HttpExchange exchange, int status, String type, String body) throws IOException {
+    public static void send(HttpExchange exchange, int status, String type, String body) throws IOException {
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().set("Content-Type", type);
         exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
         exchange.getResponseBody().write(bytes);
     }
 
-    List<Asked> asked(String path) {
+    public List<Asked> asked(String path) {
         return asked.stream().filter(request -> request.path().equals(path)).toList();
     }
 

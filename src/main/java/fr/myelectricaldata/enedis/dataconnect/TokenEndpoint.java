@@ -1,7 +1,7 @@
-package fr.myelectricaldata.enedis;
+package fr.myelectricaldata.enedis.dataconnect;
 
-import fr.myelectricaldata.enedis.ApplicationToken.Token;
-import fr.myelectricaldata.enedis.EnedisHttp.Answer;
+import fr.myelectricaldata.enedis.dataconnect.ApplicationToken.Token;
+import fr.myelectricaldata.enedis.dataconnect.EnedisHttp.Answer;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;

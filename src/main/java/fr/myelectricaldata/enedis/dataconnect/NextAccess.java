@@ -1,6 +1,6 @@
-package fr.myelectricaldata.enedis;
+package fr.myelectricaldata.enedis.dataconnect;
 
-import fr.myelectricaldata.enedis.EnedisHttp.Answer;
+import fr.myelectricaldata.enedis.dataconnect.EnedisHttp.Answer;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;

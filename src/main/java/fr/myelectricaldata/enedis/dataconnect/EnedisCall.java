@@ -1,4 +1,4 @@
-package fr.myelectricaldata.enedis;
+package fr.myelectricaldata.enedis.dataconnect;
 
 import fr.myelectricaldata.account.AccountId;
 import fr.myelectricaldata.metering.FetchRequest.Urgency;
@@ -12,19 +12,20 @@ import org.jspecify.annotations.Nullable;
  * @param body a JSON document to post, or null to get
  * @param account on whose behalf, for the budget alone
  */
-record EnedisCall(EnedisApi api, String resource, @Nullable String body, AccountId account, Urgency urgency) {
+public record EnedisCall(
+        EnedisApi api, String resource, @Nullable String body, AccountId account, Urgency urgency) {
     /** Contracts and consents are asked for by the gateway itself, in its own turn. */
     private static final AccountId GATEWAY = new AccountId(new UUID(0, 0));
 
-    static EnedisCall get(EnedisApi api, String resource, AccountId account, Urgency urgency) {
+    public static EnedisCall get(EnedisApi api, String resource, AccountId account, Urgency urgency) {
         return new EnedisCall(api, resource, null, account, urgency);
     }
 
-    static EnedisCall get(EnedisApi api, String resource) {
+    public static EnedisCall get(EnedisApi api, String resource) {
         return new EnedisCall(api, resource, null, GATEWAY, Urgency.INTERACTIVE);
     }
 
-    static EnedisCall post(EnedisApi api, String body) {
+    public static EnedisCall post(EnedisApi api, String body) {
         return new EnedisCall(api, "", body, GATEWAY, Urgency.INTERACTIVE);
     }
 

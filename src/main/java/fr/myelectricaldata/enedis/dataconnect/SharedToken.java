@@ -1,7 +1,7 @@
-package fr.myelectricaldata.enedis;
+package fr.myelectricaldata.enedis.dataconnect;
 
 import fr.myelectricaldata.cache.EncryptedCache;
-import fr.myelectricaldata.enedis.ApplicationToken.Token;
+import fr.myelectricaldata.enedis.dataconnect.ApplicationToken.Token;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Duration;

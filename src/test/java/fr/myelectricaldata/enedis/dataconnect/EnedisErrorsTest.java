@@ -1,8 +1,8 @@
-package fr.myelectricaldata.enedis;
+package fr.myelectricaldata.enedis.dataconnect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.myelectricaldata.enedis.EnedisHttp.Answer;
+import fr.myelectricaldata.enedis.dataconnect.EnedisHttp.Answer;
 import fr.myelectricaldata.metering.MeterDataException;
 import fr.myelectricaldata.metering.MeterDataException.Finding;
 import fr.myelectricaldata.testing.MovableClock;

@@ -1,8 +1,10 @@
-package fr.myelectricaldata.enedis;
+package fr.myelectricaldata.enedis.dataconnect;
 
 import fr.myelectricaldata.metering.MeterDataException;
 import fr.myelectricaldata.metering.MeterDataException.Finding;
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import org.springframework.boot.web.server.context.WebServerInitializedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -15,7 +17,7 @@ import org.springframework.stereotype.Component;
  * autorisation_id}, so an address that names it, as older installations do, is read as version 2.
  */
 @Component
-class EnedisEndpoints {
+public class EnedisEndpoints {
     private static final String SIMULATOR = "/enedis-simulator";
     private static final String PAGE = "/oauth2/authorize";
     private static final String AUTHORIZE = "/dataconnect/v2" + PAGE;
@@ -55,6 +57,21 @@ class EnedisEndpoints {
             throw new MeterDataException(Finding.UNAVAILABLE, "the simulator's own server does not listen yet");
         }
         return "http://127.0.0.1:" + ownPort + SIMULATOR;
+    }
+
+    /**
+     * Where a browser is sent for a consent.
+     *
+     * @param state comes back with the answer
+     * @param duration of the consent, ISO 8601 in days, weeks, months or years
+     */
+    public URI consentPage(String state, String duration) {
+        return URI.create(authorizePage() + "?client_id=" + encoded(String.valueOf(settings.clientId()))
+                + "&response_type=code&state=" + encoded(state) + "&duration=" + encoded(duration));
+    }
+
+    private static String encoded(String value) {
+        return URLEncoder.encode(value, StandardCharsets.UTF_8);
     }
 
     /** The consent page without a query; for the simulator a path, so that it holds behind any proxy. */

@@ -1,7 +1,7 @@
-package fr.myelectricaldata.enedis;
+package fr.myelectricaldata.enedis.dataconnect;
 
 /** The APIs of Data Connect 2026 that are asked. Enedis counts calls for each of them apart: a family of the budget. */
-enum EnedisApi {
+public enum EnedisApi {
     MEASURES("mesure_synchrone_auto", "v2"),
     CONTRACT("situation_contrat_auto", "v1"),
     CONTRACT_SUMMARY("synth_contrat_auto", "v1"),

@@ -1,4 +1,4 @@
-package fr.myelectricaldata.enedis;
+package fr.myelectricaldata.enedis.dataconnect;
 
 import fr.myelectricaldata.metering.MeterDataException;
 import java.time.Clock;
