@@ -49,6 +49,8 @@ class EnedisErrors {
 
     private static final Pattern NOTHING_CODE = Pattern.compile("STM-ERR-00000(?:14|20)|NO-DATA-FOUND");
     private static final Pattern NOTHING_TEXT = Pattern.compile("pas de mesure|no measure");
+    /** The API manager knows no such address: our fault, and nothing about data. */
+    private static final Pattern NO_ADDRESS = Pattern.compile("no matching resource|runtime error");
     /** WSO2's throttling codes. */
     private static final Pattern THROTTLED = Pattern.compile("9008\\d\\d");
 
@@ -99,7 +101,9 @@ class EnedisErrors {
     }
 
     private static boolean isKnown(ErrorBody body) {
-        return byText(body) != Finding.REFUSED || THROTTLED.matcher(body.code()).matches();
+        return byText(body) != Finding.REFUSED
+                || THROTTLED.matcher(body.code()).matches()
+                || NO_ADDRESS.matcher(body.text()).find();
     }
 
     private static Finding byStatus(int status, ErrorBody body) {

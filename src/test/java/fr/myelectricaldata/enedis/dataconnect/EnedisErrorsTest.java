@@ -114,6 +114,8 @@ class EnedisErrorsTest {
             500 | {"error":"ADAM-ERR0123","error_description":"a known code outranks its status"}        | BEFORE_ACTIVATION
             404 | {"code":"404","message":"Contrat ou PRM non existant"}                                 | UNKNOWN_POINT
             404 | {"fault":{"code":900906,"message":"No matching resource found"}}                       | REFUSED
+            404 | {"code":"404","message":"Runtime Error","description":"No matching resource found"}       | REFUSED
+            404 | {"code":"404","message":"Aucune donnée"}                                               | nothing
             401 | {"code":"900901","message":"Invalid Credentials","description":"Access failure"}       | GATEWAY_REJECTED
             503 | {"fault":{"code":900807,"message":"Message throttled out"}}                            | BUDGET_EXHAUSTED
             403 | {"code":"403","message":"a sentence that nobody has seen yet"}                         | REFUSED
