@@ -1,0 +1,5 @@
+/** The conversation with Data Connect: where it is, token, budget, HTTP, errors. */
+@NullMarked
+package fr.myelectricaldata.enedis.dataconnect;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,2 @@
+/** Data Connect as a small real server answers it. */
+package fr.myelectricaldata.enedis.dataconnect;
