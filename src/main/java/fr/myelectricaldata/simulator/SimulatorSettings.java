@@ -22,7 +22,7 @@ record SimulatorSettings(
         @DefaultValue("true") boolean limits,
         @DefaultValue("60s") Duration hold) {
     static final String CLIENT_ID = "simulator";
-    static final String CLIENT_SECRET = "simulator-secret";
+    static final String CLIENT_SECRET = "simulator";
     static final String DEFAULT_REDIRECT = "http://localhost:8000/oauth/callback";
 
     SimulatorSettings {

@@ -1,0 +1,34 @@
+package fr.myelectricaldata.enedis.dataconnect;
+
+import fr.myelectricaldata.account.AccountId;
+import fr.myelectricaldata.enedis.budget.EnedisBudget;
+import fr.myelectricaldata.metering.FetchRequest.Urgency;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** The budget that all processes share; see {@link EnedisBudget}. */
+@Component
+class SharedBudget implements CallBudget {
+    private final EnedisBudget budget;
+
+    SharedBudget(EnedisBudget budget) {
+        this.budget = budget;
+    }
+
+    @Override
+    public void acquire(String family, AccountId account, Urgency urgency, Duration patience) {
+        budget.acquire(family, account, urgency, patience);
+    }
+
+    @Override
+    public void close(String family, Instant until) {
+        budget.close(family, until);
+    }
+
+    @Override
+    public Map<String, Integer> callsLastHour() {
+        return budget.callsLastHour();
+    }
+}
