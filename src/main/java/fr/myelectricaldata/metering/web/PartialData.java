@@ -3,8 +3,6 @@ package fr.myelectricaldata.metering.web;
 import fr.myelectricaldata.gateway.ApiResponse;
 import fr.myelectricaldata.metering.Hole;
 import fr.myelectricaldata.metering.Hole.Reason;
-import fr.myelectricaldata.metering.MeterDataException;
-import fr.myelectricaldata.metering.MeterDataException.Finding;
 import fr.myelectricaldata.metering.Readings;
 import java.util.EnumSet;
 import java.util.List;
@@ -29,13 +27,11 @@ final class PartialData {
     }
 
     /** Why there is not one value, and never will be. */
-    static RuntimeException nothing(List<Hole> holes) {
+    static NoDataException nothing(List<Hole> holes) {
         if (all(holes, Reason.BEYOND_HISTORY)) {
-            return new MeterDataException(Finding.BEYOND_HISTORY, "the whole range is older than the history");
+            return NoDataException.tooOld();
         }
-        return all(holes, Reason.BEFORE_ACTIVATION)
-                ? new MeterDataException(Finding.BEFORE_ACTIVATION, "the whole range precedes the activation")
-                : new NoDataException();
+        return all(holes, Reason.BEFORE_ACTIVATION) ? NoDataException.beforeActivation() : NoDataException.missing();
     }
 
     private static boolean all(List<Hole> holes, Reason reason) {

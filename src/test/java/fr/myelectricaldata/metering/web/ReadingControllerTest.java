@@ -169,7 +169,7 @@ class ReadingControllerTest {
                     .cause()
                     .isInstanceOfSatisfying(DomainException.class, refusal -> {
                         assertThat(refusal.code().value()).isEqualTo("ACCESS_DENIED");
-                        assertThat(refusal.kind()).isEqualTo(ErrorKind.FORBIDDEN);
+                        assertThat(refusal.kind()).isEqualTo(ErrorKind.NOT_FOUND);
                     });
         }
     }
