@@ -1,0 +1,132 @@
+package fr.myelectricaldata.consent;
+
+import fr.myelectricaldata.account.AccountId;
+import fr.myelectricaldata.common.DomainException;
+import fr.myelectricaldata.consent.HoldingRules.Verdict;
+import fr.myelectricaldata.meter.Origin;
+import fr.myelectricaldata.meter.UsagePoint;
+import fr.myelectricaldata.meter.UsagePointService;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Turns an authorisation into points of an account, as far as the rules allow; never inside a transaction. */
+@Component
+class ConsentGrants {
+
+    private final ConsentAuthority authority;
+    private final Authorisations authorisations;
+    private final HoldingRules rules;
+    private final UsagePointService points;
+    private final OperatorDesk desk;
+    private final Clock clock;
+
+    ConsentGrants(
+            ConsentAuthority authority,
+            Authorisations authorisations,
+            HoldingRules rules,
+            UsagePointService points,
+            OperatorDesk desk,
+            Clock clock) {
+        this.authority = authority;
+        this.authorisations = authorisations;
+        this.rules = rules;
+        this.points = points;
+        this.desk = desk;
+        this.clock = clock;
+    }
+
+    /**
+     * @param issuedOn Paris day on which the state of this consent was issued
+     * @throws DomainException when Enedis fails; nothing is attached then
+     */
+    ConsentOutcome grant(AccountId account, AutorisationId autorisation, LocalDate issuedOn) {
+        if (authorisations
+                .ownerOf(autorisation)
+                .filter(owner -> !owner.equals(account))
+                .isPresent()) {
+            return new ConsentOutcome.Invalid();
+        }
+        List<ConsentAuthority.Service> services = authority.servicesOf(autorisation.value());
+        if (services.isEmpty()) {
+            return new ConsentOutcome.NotYetListed();
+        }
+        Map<OfferedPoint, Verdict> verdicts = new LinkedHashMap<>();
+        OfferedPoint.among(services)
+                .forEach(offered -> verdicts.put(offered, rules.judge(account, autorisation, offered, issuedOn)));
+        boolean allowed = verdicts.containsValue(Verdict.ATTACH) || verdicts.containsValue(Verdict.TAKE_OVER);
+        if (verdicts.isEmpty() || (allowed && !authorisations.bind(account, autorisation))) {
+            return new ConsentOutcome.Invalid();
+        }
+        return carryOut(account, autorisation, issuedOn, verdicts);
+    }
+
+    private ConsentOutcome carryOut(
+            AccountId account, AutorisationId autorisation, LocalDate issuedOn, Map<OfferedPoint, Verdict> verdicts) {
+        Set<?> before = points.list(account).stream().map(UsagePoint::number).collect(Collectors.toSet());
+        List<UsagePoint> attached = new ArrayList<>();
+        boolean held = false;
+        for (Map.Entry<OfferedPoint, Verdict> entry : verdicts.entrySet()) {
+            OfferedPoint offered = entry.getKey();
+            switch (entry.getValue()) {
+                case ASK_OPERATOR ->
+                    desk.request(
+                            account,
+                            autorisation,
+                            new ConsentRequest(
+                                    account, offered.point(), offered.firstStart(), issuedOn, clock.instant()));
+                case HELD_BY_ANOTHER -> held |= refuse(account, offered);
+                case ATTACH, TAKE_OVER -> {
+                    Optional<UsagePoint> point = attach(account, autorisation, offered, entry.getValue());
+                    point.ifPresent(attached::add);
+                    held |= point.isEmpty() && refuse(account, offered);
+                }
+            }
+        }
+        if (!attached.isEmpty()) {
+            int renewed = Math.toIntExact(attached.stream()
+                    .filter(point -> before.contains(point.number()))
+                    .count());
+            return new ConsentOutcome.Granted(
+                    attached.stream().map(this::withContract).toList(), renewed);
+        }
+        return held ? new ConsentOutcome.HeldByAnother() : new ConsentOutcome.AwaitingOperator();
+    }
+
+    private boolean refuse(AccountId account, OfferedPoint offered) {
+        desk.alert(account, ConsentAlert.Reason.HELD_BY_ANOTHER, offered.point());
+        return true;
+    }
+
+    /** Empty when another account became the holder in between. */
+    private Optional<UsagePoint> attach(
+            AccountId account, AutorisationId autorisation, OfferedPoint offered, Verdict verdict) {
+        if (verdict == Verdict.TAKE_OVER) {
+            rules.releaseFor(account, offered.point());
+        }
+        try {
+            UsagePoint point = points.attach(account, offered.point(), Origin.ENEDIS, offered.lastEnd());
+            authorisations.granted(account, autorisation, offered.point());
+            desk.settled(account, offered.point());
+            return Optional.of(point);
+        } catch (IllegalStateException heldByAnother) {
+            return Optional.empty();
+        }
+    }
+
+    /** The contract can be read later as well; a failure here takes nothing back. */
+    UsagePoint withContract(UsagePoint point) {
+        try {
+            return points.refreshContract(point.id());
+        } catch (DomainException later) {
+            return point;
+        }
+    }
+}

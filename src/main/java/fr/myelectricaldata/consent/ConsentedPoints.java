@@ -1,0 +1,65 @@
+package fr.myelectricaldata.consent;
+
+import fr.myelectricaldata.account.AccountId;
+import fr.myelectricaldata.meter.ConsentRequiredException;
+import fr.myelectricaldata.meter.Origin;
+import fr.myelectricaldata.meter.PointClaims;
+import fr.myelectricaldata.meter.UsagePoint;
+import fr.myelectricaldata.meter.UsagePointHeldException;
+import fr.myelectricaldata.meter.UsagePointId;
+import fr.myelectricaldata.meter.UsagePointService;
+import fr.myelectricaldata.throttle.Throttle;
+import java.time.Duration;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Points that came to the account by its own permission once and that Enedis still lists under it. */
+@Component
+class ConsentedPoints implements PointClaims {
+
+    private static final Throttle.Limit CLAIMS = new Throttle.Limit("pdl-claim", 10, Duration.ofHours(1));
+
+    private final UsagePointService points;
+    private final Authorisations authorisations;
+    private final ConsentAuthority authority;
+    private final ConsentGrants grants;
+    private final Throttle throttle;
+
+    ConsentedPoints(
+            UsagePointService points,
+            Authorisations authorisations,
+            ConsentAuthority authority,
+            ConsentGrants grants,
+            Throttle throttle) {
+        this.points = points;
+        this.authorisations = authorisations;
+        this.authority = authority;
+        this.grants = grants;
+        this.throttle = throttle;
+    }
+
+    @Override
+    public UsagePoint claim(AccountId account, UsagePointId number) {
+        Optional<UsagePoint> holding = points.activeHolder(number);
+        if (holding.isPresent()) {
+            throw holding.get().holder().equals(account)
+                    ? new UsagePointHeldException()
+                    : new ConsentRequiredException();
+        }
+        throttle.take(CLAIMS, account.toString());
+        OfferedPoint offered = authorisations.covering(account, number).stream()
+                .flatMap(permission -> OfferedPoint.among(authority.servicesOf(permission.value())).stream())
+                .filter(candidate -> candidate.point().equals(number))
+                .findFirst()
+                .orElseThrow(ConsentRequiredException::new);
+        return grants.withContract(attach(account, offered));
+    }
+
+    private UsagePoint attach(AccountId account, OfferedPoint offered) {
+        try {
+            return points.attach(account, offered.point(), Origin.ENEDIS, offered.lastEnd());
+        } catch (IllegalStateException takenMeanwhile) {
+            throw new ConsentRequiredException();
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package fr.myelectricaldata.meter;
+
+import fr.myelectricaldata.account.AccountId;
+import fr.myelectricaldata.common.InvalidRequestException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Changes the rows that an account owns. */
+@Service
+class StoredUsagePointEditor implements UsagePointEditor {
+
+    private static final int LONGEST_NAME = 100;
+
+    private final UsagePoints points;
+    private final UsagePointHolding holding;
+
+    StoredUsagePointEditor(UsagePoints points, UsagePointHolding holding) {
+        this.points = points;
+        this.holding = holding;
+    }
+
+    @Override
+    @Transactional
+    public UsagePoint rename(AccountId account, UUID id, @Nullable String name) {
+        String stripped = name == null ? "" : name.strip();
+        if (stripped.length() > LONGEST_NAME) {
+            throw new InvalidRequestException("PDL_NAME_TOO_LONG", "a name has at most 100 characters", LONGEST_NAME);
+        }
+        UsagePointEntity point = owned(account, id);
+        point.rename(stripped.isEmpty() ? null : stripped);
+        return point.toPoint();
+    }
+
+    @Override
+    @Transactional
+    public UsagePoint setActive(AccountId account, UUID id, boolean active) {
+        UsagePointEntity point = owned(account, id);
+        point.setActive(active);
+        return point.toPoint();
+    }
+
+    @Override
+    @Transactional
+    public void delete(AccountId account, UUID id) {
+        holding.erase(owned(account, id));
+    }
+
+    @Override
+    public Map<UUID, ConsentLost.Reason> losses(AccountId account) {
+        Map<UUID, ConsentLost.Reason> losses = new HashMap<>();
+        for (UsagePointEntity point : points.findByHolder(account.toString())) {
+            ConsentLost.Reason reason = point.lostBecause();
+            if (reason != null) {
+                losses.put(point.toPoint().id(), reason);
+            }
+        }
+        return losses;
+    }
+
+    private UsagePointEntity owned(AccountId account, UUID id) {
+        return points.findByIdAndHolder(id.toString(), account.toString())
+                .orElseThrow(UsagePointNotFoundException::new);
+    }
+}

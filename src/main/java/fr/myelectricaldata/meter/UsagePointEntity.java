@@ -1,0 +1,121 @@
+package fr.myelectricaldata.meter;
+
+import fr.myelectricaldata.account.AccountId;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.hibernate.annotations.DynamicUpdate;
+import org.jspecify.annotations.Nullable;
+
+/** A point as one account holds it. Writes name only the columns they change, so that a rename never undoes a release. */
+@Entity
+@Table(name = "usage_point")
+@DynamicUpdate
+class UsagePointEntity {
+
+    @Id
+    private String id = "";
+
+    private String holder = "";
+
+    private String number = "";
+
+    @Enumerated(EnumType.STRING)
+    @Column(length = 10)
+    private Origin origin = Origin.ENEDIS;
+
+    private @Nullable String name;
+
+    private boolean active = true;
+
+    @Column(name = "display_order")
+    private @Nullable Integer displayOrder;
+
+    @Column(name = "attached_at")
+    private Instant attachedAt = Instant.EPOCH;
+
+    @Column(name = "held_until")
+    private @Nullable Instant heldUntil;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "lost_because", length = 20)
+    private ConsentLost.@Nullable Reason lostBecause;
+
+    @Column(name = "consent_end")
+    private @Nullable String consentEnd;
+
+    @Column(name = "contract_read_at")
+    private @Nullable Instant contractReadAt;
+
+    @Embedded
+    private @Nullable ContractColumns contract;
+
+    /** For JPA. */
+    UsagePointEntity() {}
+
+    UsagePointEntity(AccountId holder, UsagePointId number, Origin origin, Instant attachedAt) {
+        this.id = UUID.randomUUID().toString();
+        this.holder = holder.toString();
+        this.number = number.value();
+        this.origin = origin;
+        this.attachedAt = attachedAt;
+    }
+
+    /** Begins or renews the active holding; a point that comes back is collected again. */
+    void hold(Origin from, @Nullable LocalDate until) {
+        active = active || heldUntil != null;
+        heldUntil = null;
+        lostBecause = null;
+        origin = from;
+        consentEnd = ContractColumns.text(until);
+    }
+
+    /** Ends the active holding, once. */
+    boolean release(ConsentLost.Reason reason, Instant now) {
+        if (heldUntil != null) {
+            return false;
+        }
+        heldUntil = now;
+        lostBecause = reason;
+        return true;
+    }
+
+    void rename(@Nullable String newName) {
+        name = newName;
+    }
+
+    void setActive(boolean active) {
+        this.active = active;
+    }
+
+    void keep(Contract read, Instant now) {
+        contract = new ContractColumns(read);
+        contractReadAt = now;
+    }
+
+    ConsentLost.@Nullable Reason lostBecause() {
+        return lostBecause;
+    }
+
+    UsagePoint toPoint() {
+        return new UsagePoint(
+                UUID.fromString(id),
+                AccountId.of(holder),
+                new UsagePointId(number),
+                origin,
+                name,
+                active,
+                displayOrder,
+                attachedAt,
+                heldUntil,
+                ContractColumns.day(consentEnd),
+                contract == null || contractReadAt == null ? null : contract.toContract());
+    }
+}

@@ -1,0 +1,45 @@
+package fr.myelectricaldata.meter;
+
+import jakarta.persistence.LockModeType;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.domain.Limit;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+/** All points of all accounts. */
+interface UsagePoints extends Repository<UsagePointEntity, String> {
+
+    void save(UsagePointEntity point);
+
+    void delete(UsagePointEntity point);
+
+    void flush();
+
+    Optional<UsagePointEntity> findById(String id);
+
+    Optional<UsagePointEntity> findByIdAndHolder(String id, String holder);
+
+    Optional<UsagePointEntity> findByHolderAndNumber(String holder, String number);
+
+    List<UsagePointEntity> findByHolder(String holder);
+
+    Optional<UsagePointEntity> findByNumberAndHeldUntilIsNull(String number);
+
+    /** The account alone: an entity read here would be stale once {@link #lock} has waited. */
+    @Query("select p.holder from UsagePointEntity p where p.number = :number and p.heldUntil is null")
+    Optional<String> findActiveHolder(String number);
+
+    @Query("from UsagePointEntity p where p.active and p.heldUntil is null and p.id > :after order by p.id")
+    List<UsagePointEntity> findCollectable(String after, Limit limit);
+
+    /** Taking and losing a point wait for each other (PostgreSQL; SQLite has one writer anyway). */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("from UsagePointEntity p where p.holder = :holder and p.number = :number")
+    Optional<UsagePointEntity> lock(String holder, String number);
+
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("from UsagePointEntity p where p.id = :id")
+    Optional<UsagePointEntity> lock(String id);
+}

@@ -1,0 +1,106 @@
+package fr.myelectricaldata.consent;
+
+import fr.myelectricaldata.common.DomainException;
+import fr.myelectricaldata.common.ErrorKind;
+import fr.myelectricaldata.meter.Contract;
+import fr.myelectricaldata.meter.ContractSource;
+import fr.myelectricaldata.meter.OffPeakHours;
+import fr.myelectricaldata.meter.Origin;
+import fr.myelectricaldata.meter.UsagePointId;
+import java.net.URI;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/** An Enedis that a test tells what to answer; it insists on being asked outside transactions. */
+public final class FakeEnedis implements ConsentAuthority, ContractSource {
+
+    private final Map<Long, List<Service>> services = new ConcurrentHashMap<>();
+    private final Map<UsagePointId, Contract> contracts = new ConcurrentHashMap<>();
+    private final Set<Long> silent = ConcurrentHashMap.newKeySet();
+
+    public static final class Down extends DomainException {
+        public Down() {
+            super(ErrorKind.UPSTREAM, "ENEDIS_UNAVAILABLE", "down");
+        }
+    }
+
+    public void lists(long autorisation, UsagePointId point, LocalDate start) {
+        lists(autorisation, service(point, start, true));
+    }
+
+    public void lists(long autorisation, Service... all) {
+        services.put(autorisation, new ArrayList<>(List.of(all)));
+    }
+
+    public void listsNothing(long autorisation) {
+        services.remove(autorisation);
+    }
+
+    public void isDownFor(long autorisation) {
+        silent.add(autorisation);
+    }
+
+    public void isBackFor(long autorisation) {
+        silent.remove(autorisation);
+    }
+
+    public void knows(UsagePointId point, Contract contract) {
+        contracts.put(point, contract);
+    }
+
+    public static Service service(UsagePointId point, LocalDate start, boolean active) {
+        return new Service(point, start, start.plusYears(3), active, true, false);
+    }
+
+    public static Contract contract() {
+        return new Contract(
+                "C5",
+                9,
+                "Tarif BT<=36kVA Moyenne Utilisation",
+                OffPeakHours.parse("HC (22H00-6H00)").orElseThrow(),
+                LocalDate.of(2017, 5, 25),
+                null,
+                true,
+                false);
+    }
+
+    @Override
+    public URI authorizationPage(String state) {
+        return URI.create("/enedis-simulator/authorize?state=" + state);
+    }
+
+    @Override
+    public List<Service> servicesOf(long authorisationId) {
+        refuseInTransaction();
+        if (silent.contains(authorisationId)) {
+            throw new Down();
+        }
+        return List.copyOf(services.getOrDefault(authorisationId, List.of()));
+    }
+
+    @Override
+    public Origin origin() {
+        return Origin.ENEDIS;
+    }
+
+    @Override
+    public Contract contractOf(UsagePointId point) {
+        refuseInTransaction();
+        Contract contract = contracts.get(point);
+        if (contract == null) {
+            throw new Down();
+        }
+        return contract;
+    }
+
+    private static void refuseInTransaction() {
+        if (TransactionSynchronizationManager.isActualTransactionActive()) {
+            throw new AssertionError("network call inside a transaction");
+        }
+    }
+}
