@@ -1,0 +1,257 @@
+// A plain custom element around Chart.js (loaded before it, see ChartJs.java): no bundler, hence no Node.js.
+// Colours travel as names of CSS custom properties ("--med-hp", "--med-hp/hatch", "--med-brand/13"), so that the
+// theme switch recolours what is drawn. Formats and marks travel in "extras": functions cannot be sent as JSON.
+(() => {
+  const SCHEME_CHANGED = 'med-scheme-changed';
+  const probe = document.createElement('canvas').getContext('2d');
+
+  /** What a CSS custom property amounts to just now, as something a canvas accepts. */
+  function colour(element, name) {
+    const meter = document.createElement('i');
+    meter.style.color = `var(${name})`;
+    meter.hidden = true;
+    element.append(meter);
+    const value = getComputedStyle(meter).color;
+    meter.remove();
+    return value;
+  }
+
+  function faded(value, percent) {
+    probe.clearRect(0, 0, 1, 1);
+    probe.fillStyle = value;
+    probe.fillRect(0, 0, 1, 1);
+    const [r, g, b] = probe.getImageData(0, 0, 1, 1).data;
+    return `rgba(${r},${g},${b},${percent / 100})`;
+  }
+
+  /** Diagonal stripes, so that the series is known without its colour. */
+  function hatch(value, ground) {
+    const tile = document.createElement('canvas');
+    tile.width = tile.height = 8;
+    const pen = tile.getContext('2d');
+    pen.fillStyle = value;
+    pen.fillRect(0, 0, 8, 8);
+    pen.strokeStyle = faded(ground, 55);
+    pen.lineWidth = 2;
+    pen.beginPath();
+    for (const x of [-8, 0, 8]) {
+      pen.moveTo(x, 8);
+      pen.lineTo(x + 8, 0);
+    }
+    pen.stroke();
+    return probe.createPattern(tile, 'repeat');
+  }
+
+  function paint(element, word) {
+    if (Array.isArray(word)) return word.map((one) => paint(element, one));
+    if (typeof word !== 'string' || !word.startsWith('--')) return word;
+    const [name, how] = word.split('/');
+    const value = colour(element, name);
+    if (!how) return value;
+    return how === 'hatch' ? hatch(value, colour(element, '--med-card')) : faded(value, Number(how));
+  }
+
+  /** Off-peak bands, reference lines, marks of missing values, drawn under or over the data. */
+  const marks = {
+    id: 'medMarks',
+    beforeDatasetsDraw(chart) {
+      const { ctx, chartArea: area, scales: { x } } = chart;
+      const look = chart.$med;
+      ctx.save();
+      ctx.font = `11px ${Chart.defaults.font.family}`;
+      for (const band of look.extras.bands ?? []) {
+        const from = x.getPixelForValue(band.from);
+        const to = x.getPixelForValue(band.to);
+        ctx.fillStyle = look.band;
+        ctx.fillRect(from, area.top, to - from, area.bottom - area.top);
+        if (band.label && to - from > ctx.measureText(band.label).width + 12) {
+          ctx.fillStyle = look.soft;
+          ctx.textAlign = 'left';
+          ctx.fillText(band.label, from + 6, area.top + 14);
+        }
+      }
+      ctx.textAlign = 'center';
+      for (const gap of look.extras.gaps ?? []) {
+        const from = x.getPixelForValue(gap.from);
+        const to = x.getPixelForValue(gap.to);
+        const middle = x.type === 'category' ? from : (from + to) / 2;
+        ctx.strokeStyle = look.soft;
+        ctx.setLineDash([2, 3]);
+        ctx.beginPath();
+        ctx.moveTo(middle, area.bottom);
+        ctx.lineTo(middle, area.bottom - 14);
+        ctx.stroke();
+        ctx.setLineDash([]);
+        ctx.beginPath();
+        ctx.arc(middle, area.bottom - 18, 3, 0, 2 * Math.PI);
+        ctx.stroke();
+      }
+      ctx.restore();
+    },
+    afterDatasetsDraw(chart) {
+      const { ctx, chartArea: area, scales: { y } } = chart;
+      const look = chart.$med;
+      const line = look.extras.line;
+      if (!line) return;
+      const at = y.getPixelForValue(line.value);
+      if (at < area.top - 1 || at > area.bottom) return;
+      ctx.save();
+      ctx.strokeStyle = look.limit;
+      ctx.setLineDash([5, 4]);
+      ctx.beginPath();
+      ctx.moveTo(area.left, at);
+      ctx.lineTo(area.right, at);
+      ctx.stroke();
+      ctx.fillStyle = look.limit;
+      ctx.font = `11px ${Chart.defaults.font.family}`;
+      ctx.textAlign = 'right';
+      ctx.fillText(line.label, area.right - 4, at - 5);
+      ctx.restore();
+    },
+  };
+
+  class MedChart extends HTMLElement {
+    #chart;
+    #config;
+    #extras = {};
+    #recolour = () => this.#draw();
+
+    connectedCallback() {
+      if (!this.querySelector('canvas')) {
+        const canvas = document.createElement('canvas');
+        canvas.setAttribute('aria-hidden', 'true');
+        this.append(canvas);
+      }
+      document.addEventListener(SCHEME_CHANGED, this.#recolour);
+      this.#draw();
+    }
+
+    disconnectedCallback() {
+      document.removeEventListener(SCHEME_CHANGED, this.#recolour);
+      this.#chart?.destroy();
+      this.#chart = undefined;
+    }
+
+    set extras(value) {
+      this.#extras = value ?? {};
+      this.#draw();
+    }
+
+    get extras() {
+      return this.#extras;
+    }
+
+    set config(value) {
+      this.#config = value;
+      this.#draw();
+    }
+
+    get config() {
+      return this.#config;
+    }
+
+    get chart() {
+      return this.#chart;
+    }
+
+    #draw() {
+      const canvas = this.querySelector('canvas');
+      if (!canvas || !this.#config || !this.isConnected) return;
+      this.#chart?.destroy();
+      const config = structuredClone(this.#config);
+      for (const set of config.data.datasets) {
+        for (const key of ['backgroundColor', 'borderColor', 'hoverBackgroundColor']) {
+          if (set[key] !== undefined) set[key] = paint(this, set[key]);
+        }
+      }
+      config.plugins = [marks];
+      this.#style(config);
+      const look = {
+        extras: this.#extras,
+        soft: colour(this, '--med-soft'),
+        limit: colour(this, '--med-limit'),
+        band: paint(this, '--med-hc/10'),
+      };
+      marks.beforeInit = (chart) => { chart.$med = look; };
+      this.#chart = new Chart(canvas, config);
+      this.toggleAttribute('drawn', true);
+    }
+
+    #style(config) {
+      const soft = colour(this, '--med-soft');
+      const line = colour(this, '--med-line');
+      const ink = colour(this, '--med-ink');
+      const card = colour(this, '--med-card');
+      const extras = this.#extras;
+      const number = new Intl.NumberFormat(extras.locale ?? 'fr-FR', { maximumFractionDigits: 1 });
+      Chart.defaults.font.family = getComputedStyle(this).fontFamily;
+      const options = (config.options ??= {});
+      Object.assign(options, {
+        animation: false,
+        responsive: true,
+        maintainAspectRatio: false,
+        resizeDelay: 60,
+        interaction: { mode: 'index', intersect: false, axis: 'x' },
+        onClick: (event, _hit, chart) => this.#clicked(event, chart),
+        onHover: (event, hit) => {
+          event.native.target.style.cursor = extras.clickable && hit.length ? 'pointer' : 'default';
+        },
+      });
+      const font = { size: 11 };
+      for (const [name, axis] of Object.entries((options.scales ??= {}))) {
+        axis.border = { display: false };
+        axis.grid = { color: line, drawTicks: false, display: name !== 'x' };
+        axis.ticks = { color: soft, font, padding: 6, maxRotation: 0, autoSkipPadding: 18, ...axis.ticks };
+        if (name === 'y') {
+          axis.ticks.maxTicksLimit = 5;
+          axis.ticks.callback = (value) => number.format(value);
+          axis.title = { display: true, text: extras.unit, color: soft, font, align: 'end', padding: 2 };
+        } else if (extras.xTicks) {
+          axis.afterBuildTicks = (scale) => {
+            const room = Math.max(1, Math.ceil(extras.xTicks.length / Math.max(2, scale.width / 46)));
+            scale.ticks = extras.xTicks.filter((_tick, i) => i % room === 0).map(({ value }) => ({ value }));
+          };
+          axis.ticks.callback = (value) => extras.xTicks.find((tick) => tick.value === value)?.label ?? '';
+          axis.ticks.autoSkip = false;
+        }
+      }
+      options.plugins = {
+        legend: { display: false },
+        tooltip: {
+          backgroundColor: card, titleColor: ink, bodyColor: ink, footerColor: soft, borderColor: line, borderWidth: 1,
+          padding: 10, cornerRadius: 10, boxPadding: 5, titleFont: { size: 13 }, bodyFont: { size: 13 },
+          footerFont: { size: 12, weight: 'normal' }, usePointStyle: true,
+          filter: (item) => item.parsed.y !== null && !Number.isNaN(item.parsed.y),
+          callbacks: {
+            title: (items) => (items.length ? extras.titles?.[items[0].dataIndex] ?? items[0].label : ''),
+            label: (item) => ` ${item.dataset.label} : ${number.format(item.parsed.y)}\u00a0${extras.unit}`,
+            footer: (items) => (items.length ? extras.notes?.[items[0].dataIndex] ?? '' : ''),
+          },
+        },
+      };
+    }
+
+    #clicked(event, chart) {
+      const hit = chart.getElementsAtEventForMode(event, 'index', { intersect: false, axis: 'x' }, false);
+      if (this.#extras.clickable && hit.length) {
+        this.dispatchEvent(new CustomEvent('point-click', { detail: { index: hit[0].index } }));
+      }
+    }
+  }
+
+  // Properties may have been set before this script ran: replay them through the setters.
+  for (const element of document.querySelectorAll('med-chart')) {
+    for (const name of ['extras', 'config']) {
+      if (Object.hasOwn(element, name)) {
+        const pending = element[name];
+        delete element[name];
+        queueMicrotask(() => { element[name] = pending; });
+      }
+    }
+  }
+  customElements.define('med-chart', MedChart);
+
+  const changed = () => document.dispatchEvent(new CustomEvent(SCHEME_CHANGED));
+  matchMedia('(prefers-color-scheme: dark)').addEventListener('change', changed);
+  new MutationObserver(changed).observe(document.documentElement, { attributeFilter: ['data-scheme'] });
+})();

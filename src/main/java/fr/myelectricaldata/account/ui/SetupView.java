@@ -1,0 +1,91 @@
+package fr.myelectricaldata.account.ui;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+import com.vaadin.flow.spring.security.AuthenticationContext;
+import fr.myelectricaldata.account.AccountPrincipal;
+import fr.myelectricaldata.common.DomainException;
+import fr.myelectricaldata.ui.Chip.Tone;
+import fr.myelectricaldata.ui.ErrorText;
+import fr.myelectricaldata.ui.Notice;
+import fr.myelectricaldata.ui.shell.PublicLayout;
+import java.util.Optional;
+
+/** Makes the signed-in account the operator of this gateway, by the link printed at its first start. */
+@Route(value = "setup", layout = PublicLayout.class)
+@AnonymousAllowed
+class SetupView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+    private final FirstAdmin firstAdmin;
+    private final AuthenticationContext authentication;
+    private final Div content = new Div();
+    private final Div notices = new Div();
+    private String token = "";
+
+    SetupView(FirstAdmin firstAdmin, AuthenticationContext authentication) {
+        this.firstAdmin = firstAdmin;
+        this.authentication = authentication;
+        addClassNames("narrow", "wide");
+        content.addClassNames("card", "form");
+        add(new H1(getTranslation("setup.title")), notices, content);
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("setup.title");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        token = event.getLocation().getQueryParameters().getSingleParameter("token").orElse("");
+        content.removeAll();
+        Optional<AccountPrincipal> someone = authentication.getAuthenticatedUser(AccountPrincipal.class);
+        if (token.isBlank()) {
+            content.add(new Paragraph(getTranslation("setup.no-token")));
+        } else if (someone.isEmpty()) {
+            content.add(new Paragraph(getTranslation("setup.sign-in")), doors());
+        } else {
+            offer(someone.get());
+        }
+    }
+
+    private Div doors() {
+        Anchor login = new Anchor("login", getTranslation("shell.login"));
+        Anchor signUp = new Anchor("signup", getTranslation("landing.signup"));
+        login.addClassNames("button-link", "primary");
+        signUp.addClassName("button-link");
+        Div doors = new Div(login, signUp);
+        doors.addClassName("actions");
+        return doors;
+    }
+
+    private void offer(AccountPrincipal principal) {
+        Button claim = new Button(getTranslation("setup.claim"), click -> claim(principal));
+        claim.addThemeVariants(ButtonVariant.PRIMARY);
+        content.add(new Paragraph(getTranslation("setup.text", principal.email())), new Div(claim));
+    }
+
+    private void claim(AccountPrincipal principal) {
+        notices.removeAll();
+        try {
+            firstAdmin.claim(principal.id(), token);
+            content.removeAll();
+            Button again = new Button(
+                    getTranslation("setup.again"),
+                    click -> authentication.logout());
+            content.add(new Notice(Tone.OK, getTranslation("setup.done")), new Div(again));
+            UI.getCurrent().getPage().setTitle(getTranslation("setup.title"));
+        } catch (DomainException refused) {
+            notices.add(new Notice(Tone.WARN, ErrorText.of(refused, getLocale()).what()));
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package fr.myelectricaldata.account.ui;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.VaadinRequest;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+import fr.myelectricaldata.account.ui.SignUp.Credentials;
+import fr.myelectricaldata.common.EmailAddress;
+import fr.myelectricaldata.ui.shell.PublicLayout;
+
+/** Makes an account, hands out its API credentials once, and goes on signed in. */
+@Route(value = "signup", layout = PublicLayout.class)
+@AnonymousAllowed
+class SignUpView extends Div implements HasDynamicTitle {
+    private final SignUp accounts;
+    private final AutomaticSignIn signIn;
+
+    SignUpView(SignUp accounts, AutomaticSignIn signIn) {
+        this.accounts = accounts;
+        this.signIn = signIn;
+        addClassNames("narrow");
+        Div card = new Div(new SignUpForm(this::create));
+        card.addClassName("card");
+        Anchor login = new Anchor("login", getTranslation("signup.login"));
+        add(
+                new H1(getTranslation("signup.title")),
+                new Paragraph(getTranslation("signup.lead")),
+                card,
+                new Paragraph(new Span(getTranslation("signup.known") + " "), login));
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("signup.title");
+    }
+
+    private void create(EmailAddress email, String password) {
+        VaadinRequest request = VaadinRequest.getCurrent();
+        Credentials credentials = accounts.signUp(email, password, request == null ? "" : request.getRemoteAddr());
+        boolean signedIn = signIn.signIn(email.value(), password);
+        show(credentials, signedIn ? "meters" : "login");
+    }
+
+    private void show(Credentials credentials, String next) {
+        removeAll();
+        addClassName("wide");
+        H1 title = new H1(getTranslation("credentials.title"));
+        title.getElement().setAttribute("tabindex", "-1");
+        add(
+                title,
+                new Paragraph(getTranslation("credentials.lead")),
+                new CredentialsPanel(credentials, () -> UI.getCurrent().getPage().setLocation(next)));
+        title.getElement().executeJs("this.focus()");
+    }
+}

@@ -1,0 +1,128 @@
+package fr.myelectricaldata.dashboard.meters;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.DescriptionList;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import fr.myelectricaldata.common.Paris;
+import fr.myelectricaldata.dashboard.Points;
+import fr.myelectricaldata.meter.Contract;
+import fr.myelectricaldata.meter.UsagePoint;
+import fr.myelectricaldata.metering.CollectionProgress;
+import fr.myelectricaldata.ui.Card;
+import fr.myelectricaldata.ui.Chip;
+import fr.myelectricaldata.ui.Chip.Tone;
+import fr.myelectricaldata.ui.SecretText;
+import fr.myelectricaldata.ui.Words;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** One meter: how fresh its data is, until when it may be read, its contract, and its collection. */
+final class MeterCard extends Card {
+    private static final int RENEW_WITHIN_DAYS = 60;
+    private static final String MASK = "••••••••••";
+
+    private final UsagePoint point;
+    private final LocalDate today;
+    private final Words words;
+    private final Div freshness = new Div();
+    private final CollectionPanel collection;
+
+    MeterCard(UsagePoint point, Clock clock) {
+        super("");
+        this.point = point;
+        this.today = Paris.today(clock);
+        this.words = new Words(getLocale());
+        this.collection = new CollectionPanel(clock);
+        setTitle(point.name() == null ? getTranslation("point.unnamed") : point.name());
+        addTool(freshness);
+        Anchor open = new Anchor("consumption?" + Points.PARAMETER + "=" + point.id(), getTranslation("meter.open"));
+        open.addClassName("button-link");
+        Div actions = new Div(open);
+        actions.addClassName("actions");
+        collection.setVisible(false);
+        add(facts(), actions, collection);
+        showFreshness(null);
+    }
+
+    void show(List<CollectionProgress> progress) {
+        showFreshness(progress.stream()
+                .map(CollectionProgress::newestAvailable)
+                .filter(Objects::nonNull)
+                .max(Comparator.naturalOrder())
+                .orElse(null));
+        collection.show(progress);
+    }
+
+    private void showFreshness(@Nullable LocalDate newest) {
+        freshness.removeAll();
+        if (point.heldUntil() != null) {
+            freshness.add(new Chip(getTranslation("meter.former"), Tone.WARN));
+        } else if (newest == null) {
+            freshness.add(new Chip(getTranslation("meter.no-data"), Tone.QUIET));
+        } else {
+            boolean fresh = !newest.isBefore(today.minusDays(1));
+            String day = words.formats().shortDay(newest);
+            freshness.add(new Chip(
+                    getTranslation(fresh ? "meter.fresh" : "meter.stale", day), fresh ? Tone.OK : Tone.PLAIN));
+        }
+    }
+
+    private DescriptionList facts() {
+        DescriptionList facts = new DescriptionList();
+        facts.addClassName("facts");
+        String number = getTranslation("point.number");
+        fact(
+                facts,
+                number,
+                new SecretText(number, point.number().value(), MASK + point.number().value().substring(10)));
+        fact(facts, getTranslation("meter.consent"), consent());
+        contract(facts, point.contract());
+        return facts;
+    }
+
+    private Component consent() {
+        LocalDate end = point.consentEnd();
+        if (end == null) {
+            return new Span(getTranslation("meter.consent.open"));
+        }
+        String day = words.formats().day(end);
+        if (end.isBefore(today)) {
+            return new Span(getTranslation("meter.consent.ended", day));
+        }
+        Span text = new Span(getTranslation("meter.consent.until", day));
+        return end.isBefore(today.plusDays(RENEW_WITHIN_DAYS))
+                ? new Span(text, new Span(" "), new Chip(getTranslation("meter.consent.soon"), Tone.WARN))
+                : text;
+    }
+
+    private void contract(DescriptionList facts, @Nullable Contract contract) {
+        if (contract == null) {
+            fact(facts, getTranslation("meter.contract"), new Span(getTranslation("meter.contract.unread")));
+            return;
+        }
+        if (contract.subscribedPowerKva() != null) {
+            fact(
+                    facts,
+                    getTranslation("meter.power"),
+                    new Span(getTranslation("meter.kva", contract.subscribedPowerKva())));
+        }
+        boolean none =
+                contract.offPeakHours() == null || contract.offPeakHours().slots().isEmpty();
+        fact(
+                facts,
+                getTranslation("meter.off-peak"),
+                none
+                        ? new Span(getTranslation("meter.off-peak.none"))
+                        : new OffPeakBar(Objects.requireNonNull(contract.offPeakHours()), words));
+    }
+
+    private static void fact(DescriptionList facts, String name, Component value) {
+        facts.add(new DescriptionList.Term(name), new DescriptionList.Description(value));
+    }
+}

@@ -1,0 +1,5 @@
+/** Pages of a signed-in household that span rooms. */
+@NullMarked
+package fr.myelectricaldata.dashboard;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,38 @@
+package fr.myelectricaldata.ui.shell;
+
+import com.vaadin.flow.component.HasElement;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Footer;
+import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.RouterLayout;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+import com.vaadin.flow.spring.security.AuthenticationContext;
+
+/** The frame around pages that everybody may see. */
+@AnonymousAllowed
+public final class PublicLayout extends Div implements RouterLayout {
+    private final Main view = new Main();
+
+    PublicLayout(AuthenticationContext authentication) {
+        addClassName("public");
+        Div space = new Div();
+        space.addClassName("bar-space");
+        boolean known = authentication.isAuthenticated();
+        Anchor door = new Anchor(known ? "consumption" : "login", getTranslation(known ? "shell.enter" : "shell.login"));
+        Header header = new Header(new Logo("."), space, Preferences.forEverybody(this), door);
+        header.addClassName("public-header");
+        view.addClassName("public-main");
+        Footer footer = new Footer(new Span(getTranslation("shell.footer")));
+        footer.addClassName("public-footer");
+        add(header, view, footer);
+    }
+
+    @Override
+    public void showRouterLayoutContent(HasElement content) {
+        view.getElement().removeAllChildren();
+        view.getElement().appendChild(content.getElement());
+    }
+}

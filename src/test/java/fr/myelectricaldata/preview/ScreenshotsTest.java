@@ -1,0 +1,115 @@
+package fr.myelectricaldata.preview;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.ConsoleMessage;
+import com.microsoft.playwright.Page;
+import fr.myelectricaldata.account.ui.FakeAccounts;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.condition.EnabledIf;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+
+/**
+ * Every page in a real browser: it draws, says nothing on the console, and does not scroll sideways. Leaves pictures in
+ * target/screenshots. With {@code -Dscreenshots.root=http://…} it looks at a running gateway instead, signed in with
+ * {@code -Dscreenshots.email=…} (and the password {@code Secret-123}).
+ */
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "setting.ENEDIS_ENVIRONMENT=simulator")
+@Import({FakeRooms.class, FakeAccounts.class})
+@EnabledIf("fr.myelectricaldata.preview.Browser#installed")
+class ScreenshotsTest {
+    private static Browser browser;
+
+    @LocalServerPort
+    int port;
+
+    @BeforeAll
+    static void open() {
+        browser = new Browser();
+    }
+
+    @AfterAll
+    static void close() {
+        browser.close();
+    }
+
+    @ParameterizedTest(name = "{0} px, {1}, {2}")
+    @CsvSource({"1280, light, fr", "1280, dark, fr", "390, light, fr", "390, dark, fr", "1280, light, en"})
+    void everyPageDraws(int width, String scheme, String language) {
+        String root = System.getProperty("screenshots.root", "http://localhost:" + port);
+        List<String> complaints = new ArrayList<>();
+        String suffix = "-" + width + "-" + scheme + "-" + language;
+
+        Page anonymous = page(root, width, scheme, language, complaints);
+        Map.of("landing", "/", "login", "/login?error", "signup", "/signup", "missing", "/nowhere-at-all")
+                .forEach((name, path) -> shoot(anonymous, root + path, name + suffix));
+        anonymous.context().close();
+
+        Page household = page(root, width, scheme, language, complaints);
+        Browser.signIn(household, root, System.getProperty("screenshots.email", FakePeople.ALICE_USER.email()));
+        household.navigate(root + "/consumption");
+        household.waitForSelector("med-chart[drawn] >> nth=1");
+        picture(household, "consumption" + suffix);
+        household.navigate(root + "/consumption?from=2025-11-23&to=2026-11-22");
+        household.waitForSelector("med-chart[drawn] >> nth=1");
+        picture(household, "consumption-year" + suffix);
+        shoot(household, root + "/meters?consent_success=true&pdl_count=1&created_count=1", "meters" + suffix);
+        household.context().close();
+
+        if (System.getProperty("screenshots.root") == null) {
+            for (var person : List.of(FakePeople.NEW_USER, FakePeople.DEMO_USER)) {
+                Page page = page(root, width, scheme, language, complaints);
+                String name = person.role().name().toLowerCase(java.util.Locale.ROOT);
+                Browser.signIn(page, root, person.email());
+                shoot(page, root + "/consumption", name + "-consumption" + suffix);
+                shoot(page, root + "/meters", name + "-meters" + suffix);
+                page.context().close();
+            }
+        }
+        assertThat(complaints).isEmpty();
+    }
+
+    private Page page(String root, int width, String scheme, String language, List<String> complaints) {
+        Page page = browser.open(root, width, 900, scheme, language);
+        page.onConsoleMessage(message -> {
+            if (isComplaint(message)) {
+                complaints.add(page.url() + ": " + message.text());
+            }
+        });
+        page.onPageError(error -> complaints.add(page.url() + ": " + error));
+        return page;
+    }
+
+    /** The address of a page that does not exist answers 404, which Chromium reports as an error of its own. */
+    private static boolean isComplaint(ConsoleMessage message) {
+        return message.type().equals("error") && !message.text().contains("404");
+    }
+
+    private void shoot(Page page, String url, String name) {
+        page.navigate(url);
+        page.waitForSelector("h1");
+        page.waitForFunction("document.querySelector('.loading') === null");
+        picture(page, name);
+    }
+
+    private void picture(Page page, String name) {
+        page.waitForFunction("document.fonts.status === 'loaded'");
+        assertThat(page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
+                .as(name + " does not scroll sideways")
+                .isEqualTo(true);
+        assertThat(page.locator("h1").count()).as(name + " has one H1").isEqualTo(1);
+        page.screenshot(new Page.ScreenshotOptions()
+                .setFullPage(true)
+                .setPath(Path.of("target", "screenshots", name + ".png")));
+    }
+}
