@@ -21,6 +21,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
@@ -32,7 +33,9 @@ import org.springframework.security.authentication.UsernamePasswordAuthenticatio
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -98,16 +101,26 @@ public class OtherRooms {
 
     @Bean
     @Order(Ordered.HIGHEST_PRECEDENCE)
-    SecurityFilterChain fixedBearers(HttpSecurity http) {
+    SecurityFilterChain fixedBearers(HttpSecurity http, ObjectProvider<SecurityContextHolderStrategy> strategies) {
+        // Vaadin's strategy is a bean of each context, while SecurityContextHolder is static: the last context wins
+        // there.
+        SecurityContextHolderStrategy holder =
+                strategies.getIfAvailable(SecurityContextHolder::getContextHolderStrategy);
         return http.securityMatcher("/pdl/**", "/api/pdl/**", "/oauth/**", "/api/oauth/**", "/consent")
                 .csrf(AbstractHttpConfigurer::disable)
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(STATELESS))
-                .addFilterBefore(new FixedBearers(), AnonymousAuthenticationFilter.class)
+                .addFilterBefore(new FixedBearers(holder), AnonymousAuthenticationFilter.class)
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .build();
     }
 
     private static final class FixedBearers extends OncePerRequestFilter {
+
+        private final SecurityContextHolderStrategy holder;
+
+        FixedBearers(SecurityContextHolderStrategy holder) {
+            this.holder = holder;
+        }
 
         @Override
         protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -116,8 +129,9 @@ public class OtherRooms {
                 if (("Bearer " + person.getName()).equals(request.getHeader("Authorization"))) {
                     var authorities =
                             AuthorityUtils.createAuthorityList(person.role().authority());
-                    SecurityContextHolder.getContext()
-                            .setAuthentication(new UsernamePasswordAuthenticationToken(person, null, authorities));
+                    SecurityContext context = holder.createEmptyContext();
+                    context.setAuthentication(new UsernamePasswordAuthenticationToken(person, null, authorities));
+                    holder.setContext(context);
                 }
             }
             chain.doFilter(request, response);
