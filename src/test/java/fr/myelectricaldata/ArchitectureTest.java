@@ -66,7 +66,7 @@ class ArchitectureTest {
         room("dashboard", pages);
         room("site", pages);
         room("simulator", "common demo");
-        room("security", "common account gateway");
+        room("security", "common account throttle gateway");
     }
 
     private static void room(String name, String uses) {

@@ -1,0 +1,129 @@
+package fr.myelectricaldata.account;
+
+import fr.myelectricaldata.account.keys.ClientSecret;
+import fr.myelectricaldata.account.keys.ServerKeys;
+import fr.myelectricaldata.common.EmailAddress;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** An account as it is kept: its proofs only as hashes. */
+@Entity
+@Table(name = "account")
+class AccountEntity {
+    @Id
+    private @Nullable String id;
+
+    private @Nullable String email;
+
+    private boolean emailVerified;
+
+    /** Absent: nobody signs in by a password. */
+    private @Nullable String passwordHash;
+
+    private @Nullable String clientId;
+
+    private @Nullable String secretHash;
+
+    private @Nullable String secretIndex;
+
+    private @Nullable String indexKeyId;
+
+    /** Its data key waits for the client secret, as the server key it was wrapped under is lost. */
+    private boolean keyLocked;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable Role role;
+
+    private boolean active;
+
+    private int credentialVersion;
+
+    @Column(updatable = false)
+    private @Nullable Instant createdAt;
+
+    @Version
+    private @Nullable Integer version;
+
+    protected AccountEntity() {}
+
+    AccountEntity(AccountId id, EmailAddress email, Role role, String clientId, Instant createdAt) {
+        this.id = id.toString();
+        this.email = email.value();
+        this.role = role;
+        this.clientId = clientId;
+        this.createdAt = createdAt;
+        this.active = true;
+    }
+
+    /** @param adminEmails addresses that make an administrator of whoever proved to read them */
+    Account toAccount(Collection<String> adminEmails) {
+        return new Account(
+                id(),
+                new EmailAddress(kept(email)),
+                emailVerified,
+                emailVerified && role == Role.USER && adminEmails.contains(kept(email)) ? Role.ADMIN : kept(role),
+                active,
+                kept(clientId),
+                credentialVersion,
+                kept(createdAt));
+    }
+
+    AccountId id() {
+        return AccountId.of(kept(id));
+    }
+
+    String clientId() {
+        return kept(clientId);
+    }
+
+    boolean active() {
+        return active;
+    }
+
+    boolean keyLocked() {
+        return keyLocked;
+    }
+
+    Optional<String> passwordHash() {
+        return Optional.ofNullable(passwordHash);
+    }
+
+    boolean hasSecret(ClientSecret secret) {
+        return secret.hashesTo(kept(secretHash));
+    }
+
+    void setPassword(String hash) {
+        passwordHash = hash;
+        credentialVersion++;
+    }
+
+    void setSecret(ClientSecret secret, ServerKeys keys) {
+        secretHash = secret.hash();
+        secretIndex = keys.indexOf(secret.hash());
+        indexKeyId = keys.currentId();
+        credentialVersion++;
+    }
+
+    void unlock() {
+        keyLocked = false;
+    }
+
+    void promote() {
+        role = Role.ADMIN;
+    }
+
+    /** Columns are not null, so what was loaded is there. */
+    private static <T> T kept(@Nullable T value) {
+        return Objects.requireNonNull(value);
+    }
+}

@@ -1,0 +1,87 @@
+package fr.myelectricaldata.account;
+
+import fr.myelectricaldata.account.keys.ClientSecret;
+import fr.myelectricaldata.account.keys.DataKeys;
+import fr.myelectricaldata.account.keys.ServerKeys;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What changes an account: short transactions in which nothing is hashed slowly. */
+@Component
+class AccountRegister {
+    private final Accounts accounts;
+    private final ServerKeys serverKeys;
+    private final DataKeys dataKeys;
+    private final AccountSettings settings;
+    private final ApplicationEventPublisher events;
+
+    AccountRegister(
+            Accounts accounts,
+            ServerKeys serverKeys,
+            DataKeys dataKeys,
+            AccountSettings settings,
+            ApplicationEventPublisher events) {
+        this.accounts = accounts;
+        this.serverKeys = serverKeys;
+        this.dataKeys = dataKeys;
+        this.settings = settings;
+        this.events = events;
+    }
+
+    /** @throws EmailTakenException when the e-mail has an account, however recent */
+    @Transactional
+    Account add(AccountEntity account, ClientSecret secret) {
+        account.setSecret(secret, serverKeys);
+        try {
+            accounts.saveAndFlush(account);
+        } catch (DataIntegrityViolationException taken) {
+            EmailTakenException exists = new EmailTakenException();
+            exists.initCause(taken);
+            throw exists;
+        }
+        dataKeys.create(account.id(), secret);
+        return describe(account);
+    }
+
+    @Transactional
+    ApiCredentials replaceSecret(AccountId id, ClientSecret secret) {
+        AccountEntity account = entity(id);
+        dataKeys.handOver(id, secret);
+        account.setSecret(secret, serverKeys);
+        events.publishEvent(new CredentialsChanged(describe(accounts.saveAndFlush(account))));
+        return new ApiCredentials(account.clientId(), secret.value());
+    }
+
+    @Transactional
+    void replacePassword(AccountId id, String hash) {
+        AccountEntity account = entity(id);
+        account.setPassword(hash);
+        events.publishEvent(new CredentialsChanged(describe(accounts.saveAndFlush(account))));
+    }
+
+    @Transactional
+    void recover(AccountId id, ClientSecret secret) {
+        dataKeys.recover(id, secret);
+        AccountEntity account = entity(id);
+        account.unlock();
+        accounts.saveAndFlush(account);
+    }
+
+    @Transactional
+    void delete(AccountId id) {
+        AccountEntity account = entity(id);
+        dataKeys.destroy(id);
+        events.publishEvent(new AccountDeleted(id));
+        accounts.delete(account);
+    }
+
+    Account describe(AccountEntity account) {
+        return account.toAccount(settings.adminEmails());
+    }
+
+    private AccountEntity entity(AccountId id) {
+        return accounts.findById(id.toString()).orElseThrow(AccountNotFoundException::new);
+    }
+}

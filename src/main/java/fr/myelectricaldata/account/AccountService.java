@@ -1,0 +1,61 @@
+package fr.myelectricaldata.account;
+
+import fr.myelectricaldata.common.EmailAddress;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Signing up, proving who one is, changing credentials, leaving. */
+public interface AccountService {
+    /**
+     * The credentials in the answer are shown this once: only a hash is kept.
+     *
+     * @throws EmailTakenException also when somebody else is faster by a hair
+     */
+    SignedUp signUp(EmailAddress email, NewPassword password);
+
+    /** The one account of role DEMO with this address, made when absent; nobody can sign in to it by a password. */
+    Account ensureDemo(EmailAddress email);
+
+    Optional<Account> find(AccountId id);
+
+    Optional<Account> find(EmailAddress email);
+
+    /** @throws AccountNotFoundException when there is none */
+    Account get(AccountId id);
+
+    /**
+     * Who has this e-mail and password. Takes the same time whether the e-mail is known or not.
+     *
+     * @throws AccountInactiveException when both are right but the account was switched off
+     */
+    Optional<Account> authenticate(@Nullable String email, @Nullable String password);
+
+    /**
+     * Who has this pair of API credentials; opens the data key again if the server key was lost.
+     *
+     * @throws AccountInactiveException when both are right but the account was switched off
+     */
+    Optional<Account> authenticateClient(@Nullable String clientId, @Nullable String clientSecret);
+
+    /** The active account of this client secret, by one statement. */
+    Optional<Account> findBySecret(@Nullable String clientSecret);
+
+    /** Replaces the secret; the former one and every access token are dead at once, the history stays readable. */
+    ApiCredentials regenerateSecret(AccountId id);
+
+    /** @throws WrongPasswordException when {@code current} is not the password */
+    void changePassword(AccountId id, @Nullable String current, NewPassword replacement);
+
+    /** Destroys the keys, lets every room forget the account (see {@link AccountDeleted}), and removes it. */
+    void delete(AccountId id);
+
+    /** Is there anybody who may administer? */
+    boolean hasAdministrator();
+
+    /**
+     * Makes the account an administrator by the link printed at the start; a link works once.
+     *
+     * @throws InvalidSetUpLinkException when the token is unknown, used or of an earlier start
+     */
+    Account redeemSetUpLink(AccountId id, @Nullable String token);
+}

@@ -1,0 +1,32 @@
+package fr.myelectricaldata.account;
+
+import java.util.Collection;
+import java.util.Optional;
+import org.springframework.data.repository.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * All accounts. Reading joins a transaction but begins none: on SQLite every transaction holds the one write lock, and
+ * this is read on each request.
+ */
+@Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
+interface Accounts extends Repository<AccountEntity, String> {
+    Optional<AccountEntity> findById(String id);
+
+    Optional<AccountEntity> findByEmail(String email);
+
+    Optional<AccountEntity> findByClientId(String clientId);
+
+    Optional<AccountEntity> findBySecretIndexIn(Collection<String> indexes);
+
+    boolean existsByRole(Role role);
+
+    boolean existsByEmailVerifiedTrueAndEmailIn(Collection<String> emails);
+
+    @Transactional
+    AccountEntity saveAndFlush(AccountEntity account);
+
+    @Transactional
+    void delete(AccountEntity account);
+}

@@ -1,0 +1,72 @@
+package fr.myelectricaldata.gateway;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.http.server.PathContainer;
+import org.springframework.web.util.pattern.PathPattern;
+import org.springframework.web.util.pattern.PathPatternParser;
+
+/** The addresses that machines own: JSON only, no redirects to a sign-in page, and never a view. */
+public final class ApiPaths {
+    /** Roots owned whole: {@code /x} and everything below. */
+    private static final List<String> ROOTS = List.of(
+            "api",
+            "accounts",
+            "oauth",
+            "consent",
+            "pdl",
+            "enedis",
+            "energy",
+            "ping",
+            "docs",
+            "redoc",
+            "openapi.json",
+            "actuator",
+            "consumption-france",
+            "generation-forecast",
+            // MyElectricalData v1
+            "valid_access",
+            "contracts",
+            "addresses",
+            "identity",
+            "contact",
+            "daily_consumption",
+            "daily_production",
+            "daily_consumption_max_power",
+            "consumption_load_curve",
+            "production_load_curve",
+            "cache",
+            "rte",
+            "edf",
+            "v1");
+
+    /** Roots that are views themselves, with machine addresses below. */
+    private static final List<String> VIEWS_WITH_MACHINES_BELOW = List.of("tempo", "ecowatt");
+
+    /** Every pattern, in Spring's path pattern syntax. */
+    public static final List<String> PATTERNS = Stream.concat(
+                    ROOTS.stream().map(root -> "/" + root + "/**"),
+                    VIEWS_WITH_MACHINES_BELOW.stream().map(root -> "/" + root + "/{below}/**"))
+            .toList();
+
+    /**
+     * Where Enedis sends the household's browser back, and what begins that journey: machine addresses that also know the
+     * session of the pages.
+     */
+    public static final List<String> CONSENT_PATTERNS = List.of("/oauth/**", "/api/oauth/**", "/consent/**");
+
+    private static final List<PathPattern> PARSED =
+            PATTERNS.stream().map(PathPatternParser.defaultInstance::parse).toList();
+
+    private ApiPaths() {}
+
+    /** @param path without query, as it came */
+    public static boolean owns(String path) {
+        try {
+            PathContainer parsed = PathContainer.parsePath(path);
+            return PARSED.stream().anyMatch(pattern -> pattern.matches(parsed));
+        } catch (IllegalArgumentException badEncoding) {
+            return ROOTS.stream().anyMatch(root -> path.equals("/" + root) || path.startsWith("/" + root + "/"));
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package fr.myelectricaldata.security;
+
+import fr.myelectricaldata.gateway.ApiPaths;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+import org.springframework.stereotype.Component;
+
+/** The kinds of machine addresses, each with its own rule. */
+@Component
+class MachineAddresses {
+    private static final List<String> TWICE_OPEN = List.of("/ping", "/openapi.json", "/docs", "/redoc");
+    private static final List<String> ONCE_OPEN = List.of("/api", "/openapi.json/**", "/actuator/health/**");
+    private static final List<String> TWICE_OPEN_TO_POST =
+            List.of("/accounts/signup", "/accounts/login", "/accounts/logout", "/accounts/token");
+    private static final List<String> CALLBACKS = List.of("/oauth/callback", "/api/oauth/callback", "/consent");
+
+    private final RequestMatcher all = request -> ApiPaths.owns(request.getRequestURI());
+    private final RequestMatcher open = open();
+    private final RequestMatcher consent = anyOf(ApiPaths.CONSENT_PATTERNS.stream(), null);
+    private final RequestMatcher callbacks = anyOf(CALLBACKS.stream(), HttpMethod.GET);
+
+    RequestMatcher all() {
+        return all;
+    }
+
+    /** Nobody needs to be anybody; tokens are not even looked at. */
+    boolean open(HttpServletRequest request) {
+        return open.matches(request);
+    }
+
+    /** The browser of a person may come here with the session of the pages. */
+    boolean consent(HttpServletRequest request) {
+        return consent.matches(request);
+    }
+
+    /** Enedis sends a browser here, signed in or not. */
+    boolean callback(HttpServletRequest request) {
+        return callbacks.matches(request);
+    }
+
+    private static RequestMatcher open() {
+        return new OrRequestMatcher(
+                anyOf(Stream.concat(twice(TWICE_OPEN), ONCE_OPEN.stream()), HttpMethod.GET),
+                anyOf(Stream.concat(twice(TWICE_OPEN), ONCE_OPEN.stream()), HttpMethod.HEAD),
+                anyOf(twice(TWICE_OPEN_TO_POST), HttpMethod.POST));
+    }
+
+    private static Stream<String> twice(List<String> patterns) {
+        return patterns.stream().flatMap(pattern -> Stream.of(pattern, "/api" + pattern));
+    }
+
+    private static RequestMatcher anyOf(Stream<String> patterns, @Nullable HttpMethod method) {
+        PathPatternRequestMatcher.Builder builder = PathPatternRequestMatcher.withDefaults();
+        return new OrRequestMatcher(patterns.map(pattern -> (RequestMatcher) builder.matcher(method, pattern))
+                .toList());
+    }
+}

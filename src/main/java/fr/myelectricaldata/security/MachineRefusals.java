@@ -1,0 +1,82 @@
+package fr.myelectricaldata.security;
+
+import fr.myelectricaldata.common.DomainException;
+import fr.myelectricaldata.gateway.ApiPaths;
+import fr.myelectricaldata.gateway.ErrorAnswer;
+import fr.myelectricaldata.gateway.ErrorAnswers;
+import fr.myelectricaldata.gateway.UnknownAddresses;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.firewall.RequestRejectedException;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
+import org.springframework.stereotype.Component;
+
+/** How the machine chain says no: in JSON, and never by a redirect. */
+@Component
+class MachineRefusals implements AuthenticationEntryPoint, AccessDeniedHandler, RequestRejectedHandler {
+    private final ErrorAnswers errors;
+    private final UnknownAddresses addresses;
+
+    MachineRefusals(ErrorAnswers errors, UnknownAddresses addresses) {
+        this.errors = errors;
+        this.addresses = addresses;
+    }
+
+    /** Nothing was presented where something is needed, or where there is nothing at all. */
+    @Override
+    public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
+            throws IOException {
+        Optional<ErrorAnswer> unknown = addresses.answerTo(request);
+        if (unknown.isPresent()) {
+            errors.write(unknown.get(), response);
+        } else {
+            refuse(HttpStatus.UNAUTHORIZED, "error.NOT_SIGNED_IN", request, response);
+        }
+    }
+
+    void invalidToken(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        refuse(HttpStatus.UNAUTHORIZED, "error.INVALID_TOKEN", request, response);
+    }
+
+    void foreignOrigin(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        refuse(HttpStatus.FORBIDDEN, "error.FOREIGN_ORIGIN", request, response);
+    }
+
+    void tooFast(DomainException failure, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        errors.write(errors.of(failure, request), response);
+    }
+
+    @Override
+    public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException failure)
+            throws IOException {
+        String key = request.isUserInRole("DEMO") ? "error.DEMO_READ_ONLY" : "error.FORBIDDEN";
+        refuse(HttpStatus.FORBIDDEN, key, request, response);
+    }
+
+    /** The firewall found the address itself suspicious. */
+    @Override
+    public void handle(HttpServletRequest request, HttpServletResponse response, RequestRejectedException failure)
+            throws IOException {
+        if (ApiPaths.owns(request.getRequestURI())) {
+            errors.write(errors.reason(HttpStatus.BAD_REQUEST, request), response);
+        } else {
+            response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+        }
+    }
+
+    private void refuse(HttpStatus status, String key, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        if (status == HttpStatus.UNAUTHORIZED) {
+            response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+        }
+        errors.write(errors.detail(status, request, key), response);
+    }
+}

@@ -1,0 +1,91 @@
+package fr.myelectricaldata.security;
+
+import fr.myelectricaldata.account.AccessTokens;
+import fr.myelectricaldata.account.AccountService;
+import fr.myelectricaldata.gateway.GatewaySettings;
+import fr.myelectricaldata.throttle.Throttle;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.Filter;
+import java.util.List;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+
+/** The chain of the addresses in {@link fr.myelectricaldata.gateway.ApiPaths}: stateless, JSON, no forms, no redirects. */
+@Configuration(proxyBeanMethods = false)
+class MachineSecurity {
+    private static final String[] WRITERS = {"USER", "ADMIN"};
+
+    @Bean
+    @Order(1)
+    SecurityFilterChain machines(
+            HttpSecurity http,
+            MachineAddresses addresses,
+            MachineRefusals refusals,
+            ConsentSessions sessions,
+            MachineFilters filters)
+            throws Exception {
+        http.securityMatcher(addresses.all())
+                .csrf(AbstractHttpConfigurer::disable)
+                .cors(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .securityContext(context -> context.securityContextRepository(sessions))
+                .exceptionHandling(
+                        errors -> errors.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
+                .headers(headers -> headers.contentSecurityPolicy(
+                        policy -> policy.policyDirectives("default-src 'none'; frame-ancestors 'none'")));
+        filters.all().forEach(filter -> http.addFilterBefore(filter, AuthorizationFilter.class));
+        return http.authorizeHttpRequests(rules -> rules.dispatcherTypeMatchers(
+                                DispatcherType.ERROR, DispatcherType.FORWARD, DispatcherType.ASYNC)
+                        .permitAll()
+                        .requestMatchers(addresses::open)
+                        .permitAll()
+                        .requestMatchers(addresses::callback)
+                        .permitAll()
+                        .requestMatchers("/actuator/**", "/api/admin/**")
+                        .hasRole("ADMIN")
+                        .requestMatchers(HttpMethod.GET)
+                        .authenticated()
+                        .requestMatchers(HttpMethod.HEAD)
+                        .authenticated()
+                        .anyRequest()
+                        .hasAnyRole(WRITERS))
+                .build();
+    }
+
+    @Bean
+    MachineFilters machineFilters(
+            TokenReaders readers,
+            GatewaySettings gateway,
+            MachineAddresses addresses,
+            MachineRefusals refusals,
+            Throttle throttle,
+            SecuritySettings settings) {
+        Filter authentication = new ApiKeyAuthenticationFilter(
+                readers.accounts(), readers.tokens(), addresses, refusals, readers.contexts());
+        return new MachineFilters(List.of(
+                RequestThrottleFilter.byAddress(throttle, settings, refusals),
+                authentication,
+                new SameOriginFilter(gateway, addresses, refusals),
+                RequestThrottleFilter.byAccount(throttle, settings, refusals)));
+    }
+
+    @Bean
+    TokenReaders tokenReaders(AccountService accounts, AccessTokens tokens, SecurityContextHolderStrategy contexts) {
+        return new TokenReaders(accounts, tokens, contexts);
+    }
+
+    record TokenReaders(AccountService accounts, AccessTokens tokens, SecurityContextHolderStrategy contexts) {}
+
+    /** @param all in the order in which they stand before authorization */
+    record MachineFilters(List<Filter> all) {}
+}

@@ -1,0 +1,77 @@
+package fr.myelectricaldata.security;
+
+import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
+import jakarta.servlet.DispatcherType;
+import java.util.List;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.authentication.LockedException;
+import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AuthenticationFailureHandler;
+import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+
+/** The chain of the pages, and the one of the stand-in for Enedis, which knows nothing of our accounts. */
+@Configuration(proxyBeanMethods = false)
+@EnableWebSecurity
+@EnableMethodSecurity
+class PageSecurity {
+    /** Beside what Vaadin itself leaves open, and views that say so by annotation. */
+    private static final String[] OPEN = {
+        "/styles.css",
+        "/js/**",
+        "/webjars/**",
+        "/icons/**",
+        "/images/**",
+        "/fonts/**",
+        "/favicon.ico",
+        "/favicon.svg",
+        "/manifest.webmanifest",
+        "/robots.txt",
+        "/aura/**",
+        "/swagger-ui/**",
+        "/demo"
+    };
+
+    @Bean
+    @Order(2)
+    SecurityFilterChain standIns(HttpSecurity http) throws Exception {
+        return http.securityMatcher("/enedis-simulator/**", "/rte-simulator/**")
+                .csrf(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .authorizeHttpRequests(rules -> rules.anyRequest().permitAll())
+                .build();
+    }
+
+    @Bean
+    @Order(3)
+    SecurityFilterChain pages(HttpSecurity http, PageSessions sessions, SecurityContextHolderStrategy contexts)
+            throws Exception {
+        return http.authorizeHttpRequests(rules -> rules.dispatcherTypeMatchers(DispatcherType.ERROR)
+                        .permitAll()
+                        .requestMatchers(OPEN)
+                        .permitAll())
+                .headers(headers -> headers.referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
+                        .contentSecurityPolicy(policy -> policy.policyDirectives(String.join(
+                                "; ", List.of("object-src 'none'", "base-uri 'self'", "frame-ancestors 'self'")))))
+                .with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView("/login"))
+                .formLogin(form -> form.failureHandler(signInFailed()))
+                .addFilterBefore(new PageSessionFilter(sessions, contexts), UsernamePasswordAuthenticationFilter.class)
+                .build();
+    }
+
+    /** One answer for an unknown e-mail and a wrong password; only haste is told apart. */
+    private static AuthenticationFailureHandler signInFailed() {
+        return (request, response, failure) -> response.sendRedirect(
+                request.getContextPath() + "/login?error" + (failure instanceof LockedException ? "=throttled" : ""));
+    }
+}

@@ -1,0 +1,87 @@
+package fr.myelectricaldata.security;
+
+import fr.myelectricaldata.account.Account;
+import fr.myelectricaldata.account.AccountPrincipal;
+import fr.myelectricaldata.account.AccountService;
+import fr.myelectricaldata.account.CredentialsChanged;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextImpl;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+
+/**
+ * Whom a session of the pages stands for now. A session dies with its account and with the credentials it was opened by,
+ * but not the one in which they were changed; a new role holds from the next request on.
+ */
+@Component
+class PageSessions {
+    private static final String CONTEXT = HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY;
+
+    private final AccountService accounts;
+
+    PageSessions(AccountService accounts) {
+        this.accounts = accounts;
+    }
+
+    /** The authentication of the session as it is today; empty when there is none or it is dead. */
+    Optional<Authentication> of(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        return session == null ? Optional.empty() : authenticationOf(session).flatMap(this::today);
+    }
+
+    /** Does the session claim somebody, dead or alive? */
+    boolean claimed(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        return session != null && authenticationOf(session).isPresent();
+    }
+
+    void keep(HttpServletRequest request, Authentication authentication) {
+        HttpSession session = request.getSession(false);
+        if (session != null && !authenticationOf(session).equals(Optional.of(authentication))) {
+            session.setAttribute(CONTEXT, new SecurityContextImpl(authentication));
+        }
+    }
+
+    private Optional<Authentication> today(Authentication claimed) {
+        if (!(claimed.getPrincipal() instanceof AccountPrincipal principal)) {
+            return Optional.empty();
+        }
+        return accounts.find(principal.id())
+                .filter(Account::active)
+                .filter(account -> !(claimed.getDetails() instanceof SignedIn.Proof proof)
+                        || proof.credentialVersion() == account.credentialVersion())
+                .map(account -> account.role() == principal.role() ? claimed : SignedIn.as(account));
+    }
+
+    /** Runs in the request that changed them, where there is one. */
+    @EventListener
+    void credentialsChanged(CredentialsChanged changed) {
+        if (RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes) {
+            HttpServletRequest request = attributes.getRequest();
+            HttpSession session = request.getSession(false);
+            if (session != null && isOf(authenticationOf(session).orElse(null), changed.account())) {
+                keep(request, SignedIn.as(changed.account()));
+            }
+        }
+    }
+
+    private static boolean isOf(@Nullable Authentication authentication, Account account) {
+        return authentication != null
+                && authentication.getPrincipal() instanceof AccountPrincipal principal
+                && principal.id().equals(account.id());
+    }
+
+    private static Optional<Authentication> authenticationOf(HttpSession session) {
+        return session.getAttribute(CONTEXT) instanceof SecurityContext context
+                ? Optional.ofNullable(context.getAuthentication())
+                : Optional.empty();
+    }
+}
