@@ -27,7 +27,7 @@ class SealedCache implements EncryptedCache {
 
     @Override
     public Optional<byte[]> get(String key, Aead cipher) {
-        return attempt(() -> store.get(key), Optional.<byte[]>empty()).flatMap(sealed -> open(sealed, key, cipher));
+        return attempt(() -> store.get(key), Optional.<byte[]>empty()).flatMap(closed -> open(closed, key, cipher));
     }
 
     @Override
@@ -36,8 +36,8 @@ class SealedCache implements EncryptedCache {
             remove(key);
             return;
         }
-        byte[] sealed = seal(value, key, cipher);
-        attempt(() -> store.put(key, sealed, timeToLive));
+        byte[] closed = seal(value, key, cipher);
+        attempt(() -> store.put(key, closed, timeToLive));
     }
 
     @Override
@@ -58,9 +58,9 @@ class SealedCache implements EncryptedCache {
         }
     }
 
-    private static Optional<byte[]> open(byte[] sealed, String key, Aead cipher) {
+    private static Optional<byte[]> open(byte[] closed, String key, Aead cipher) {
         try {
-            return Optional.of(cipher.decrypt(sealed, place(key)));
+            return Optional.of(cipher.decrypt(closed, place(key)));
         } catch (GeneralSecurityException foreign) {
             return Optional.empty();
         }
@@ -92,7 +92,9 @@ class SealedCache implements EncryptedCache {
             return answer;
         } catch (DataAccessException failure) {
             if (outage.failed()) {
-                log.warn("The cache cannot be reached, going on without: {}", failure.getMostSpecificCause().toString());
+                log.warn(
+                        "The cache cannot be reached, going on without: {}",
+                        failure.getMostSpecificCause().toString());
             }
             return otherwise;
         }

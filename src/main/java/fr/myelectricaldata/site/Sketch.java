@@ -12,7 +12,8 @@ final class Sketch extends Div {
     private static final int HEIGHT = 190;
     /** The shape of a day in a house with a night-time water heater, in parts of the height. */
     private static final double[] SHAPE = {
-        .12, .12, .55, .55, .48, .12, .14, .38, .42, .22, .16, .15, .34, .3, .16, .14, .16, .2, .42, .66, .72, .5, .3, .16
+        .12, .12, .55, .55, .48, .12, .14, .38, .42, .22, .16, .15, .34, .3, .16, .14, .16, .2, .42, .66, .72, .5, .3,
+        .16
     };
 
     Sketch() {
@@ -29,12 +30,27 @@ final class Sketch extends Div {
             getElement().setAttribute("viewBox", "0 0 " + WIDTH + " " + HEIGHT);
             getElement().setAttribute("role", "img");
             getElement().setAttribute("aria-label", alt);
-            getElement().appendChild(new Shape("rect", "sketch-band")
-                    .with("x", "0").with("y", "0").with("width", px(6)).with("height", "" + HEIGHT).getElement());
-            getElement().appendChild(new Shape("rect", "sketch-band")
-                    .with("x", px(22)).with("y", "0").with("width", px(2)).with("height", "" + HEIGHT).getElement());
-            getElement().appendChild(new Shape("path", "sketch-area").with("d", steps() + "V" + HEIGHT + "H0Z").getElement());
-            getElement().appendChild(new Shape("path", "sketch-line").with("d", steps()).getElement());
+            getElement()
+                    .appendChild(new Shape("rect", "sketch-band")
+                            .with("x", "0")
+                            .with("y", "0")
+                            .with("width", px(6))
+                            .with("height", "" + HEIGHT)
+                            .getElement());
+            getElement()
+                    .appendChild(new Shape("rect", "sketch-band")
+                            .with("x", px(22))
+                            .with("y", "0")
+                            .with("width", px(2))
+                            .with("height", "" + HEIGHT)
+                            .getElement());
+            getElement()
+                    .appendChild(new Shape("path", "sketch-area")
+                            .with("d", steps() + "V" + HEIGHT + "H0Z")
+                            .getElement());
+            getElement()
+                    .appendChild(
+                            new Shape("path", "sketch-line").with("d", steps()).getElement());
         }
 
         private static String steps() {

@@ -27,9 +27,10 @@ public final class SeedAccounts {
         for (int account = 0; account < accounts; account++) {
             Household household = Household.signUp(gateway);
             household.consent(household.offered().getFirst());
-            String path = "/api/enedis/consumption/daily/" + household.pdl() + "?start=" + last.minusDays(364)
-                    + "&end=" + last;
-            long readings = household.api()
+            String path = "/api/enedis/consumption/daily/" + household.pdl() + "?start=" + last.minusDays(364) + "&end="
+                    + last;
+            long readings = household
+                    .api()
                     .getJson(path)
                     .path("data")
                     .path("meter_reading")

@@ -50,14 +50,14 @@ class ConsentServiceTest {
     @Import(OtherRooms.class)
     @SpringBootTest(
             webEnvironment = WebEnvironment.RANDOM_PORT,
-            properties = {"test.stores=embedded", "db-scheduler.enabled=false", "med.consent.environment=production"})
+            properties = {"test.stores=embedded", "med.consent.environment=production"})
     class OnSqlite extends Converses {}
 
     @Nested
     @Import(OtherRooms.class)
     @SpringBootTest(
             webEnvironment = WebEnvironment.RANDOM_PORT,
-            properties = {"test.stores=shared", "db-scheduler.enabled=false", "med.consent.environment=production"})
+            properties = {"test.stores=shared", "med.consent.environment=production"})
     class OnPostgres extends Converses {}
 
     abstract static class Converses {

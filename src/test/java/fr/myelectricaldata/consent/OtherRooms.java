@@ -2,15 +2,14 @@ package fr.myelectricaldata.consent;
 
 import static org.springframework.security.config.http.SessionCreationPolicy.STATELESS;
 
+import com.github.kagkarlsson.scheduler.boot.config.DbSchedulerStarter;
 import fr.myelectricaldata.account.AccountId;
+import fr.myelectricaldata.account.AccountKeyring;
 import fr.myelectricaldata.account.AccountPrincipal;
 import fr.myelectricaldata.account.Role;
-import fr.myelectricaldata.common.DomainException;
-import fr.myelectricaldata.common.ErrorKind;
-import fr.myelectricaldata.gateway.ApiResponse;
-import fr.myelectricaldata.gateway.ApiResponses;
 import fr.myelectricaldata.meter.UsagePointAttached;
 import fr.myelectricaldata.meter.UsagePointDeleted;
+import fr.myelectricaldata.metering.FakeKeyring;
 import fr.myelectricaldata.testing.MovableClock;
 import fr.myelectricaldata.throttle.Throttle;
 import jakarta.servlet.FilterChain;
@@ -28,7 +27,6 @@ import org.springframework.context.annotation.Primary;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.ResponseEntity;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -39,8 +37,6 @@ import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
-import org.springframework.web.bind.annotation.ExceptionHandler;
-import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Stand-ins for the rooms that meters and consents lean on: Enedis, the clock, throttling, two signed-in people. */
@@ -73,6 +69,19 @@ public class OtherRooms {
     @Primary
     Throttle openThrottle() {
         return (limit, key) -> {};
+    }
+
+    /** Alice and Bob have no account, so no key of their own. */
+    @Bean
+    @Primary
+    AccountKeyring fakeKeyring() {
+        return new FakeKeyring();
+    }
+
+    /** The scheduler is there but stands still: what it would do, the tests do themselves. */
+    @Bean
+    DbSchedulerStarter neverStarted() {
+        return () -> {};
     }
 
     @Bean
@@ -135,24 +144,6 @@ public class OtherRooms {
                 }
             }
             chain.doFilter(request, response);
-        }
-    }
-
-    /** The gateway's translation of failures in miniature. */
-    @RestControllerAdvice
-    @Order(Ordered.HIGHEST_PRECEDENCE)
-    static class Failures {
-
-        private final ApiResponses responses;
-
-        Failures(ApiResponses responses) {
-            this.responses = responses;
-        }
-
-        @ExceptionHandler
-        ResponseEntity<ApiResponse<Object>> failed(DomainException failure) {
-            return ResponseEntity.status(failure.kind() == ErrorKind.FORBIDDEN ? 403 : 200)
-                    .body(responses.failed(new ApiResponse.Error(failure.code().value(), failure.getMessage(), null)));
         }
     }
 }

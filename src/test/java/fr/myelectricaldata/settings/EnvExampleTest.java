@@ -25,6 +25,24 @@ class EnvExampleTest {
     }
 
     @Test
+    void everySettingIsReferredToSomewhere() throws IOException {
+        String properties = Files.readString(Path.of("src/main/resources/application.properties"));
+        String code;
+        try (var files = Files.walk(Path.of("src/main/java"))) {
+            code = files.filter(file -> file.toString().endsWith(".java") && !file.endsWith("Settings.java"))
+                    .map(EnvExampleTest::read)
+                    .collect(Collectors.joining());
+        }
+        for (Setting setting : Settings.ALL) {
+            if (!setting.ignored()) {
+                assertThat(properties + code)
+                        .as("%s is offered, so something must read it", setting.name())
+                        .containsAnyOf("setting." + setting.name(), "\"" + setting.name() + "\"");
+            }
+        }
+    }
+
+    @Test
     void noNameIsListedTwice() {
         assertThat(Settings.ALL).extracting(Setting::name).doesNotHaveDuplicates();
     }
@@ -40,5 +58,13 @@ class EnvExampleTest {
             }
         }
         return shown;
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException failure) {
+            throw new java.io.UncheckedIOException(failure);
+        }
     }
 }

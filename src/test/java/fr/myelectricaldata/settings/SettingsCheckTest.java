@@ -23,7 +23,7 @@ class SettingsCheckTest {
         "API_PORT, seventy, API_PORT must be a port",
         "API_PORT, 70000, API_PORT must be a port",
         "DEBUG, perhaps, DEBUG must be true or false",
-        "CACHE_TTL_SECONDS, 0, CACHE_TTL_SECONDS must be a whole number above 0",
+        "ENEDIS_RATE_LIMIT, 0, ENEDIS_RATE_LIMIT must be a whole number above 0",
         "FRONTEND_URL, example.org, FRONTEND_URL must be an absolute http(s) address",
         "ADMIN_EMAILS, nobody, ADMIN_EMAILS must be e-mail addresses",
         "ENEDIS_ENVIRONMENT, prod, 'ENEDIS_ENVIRONMENT must be simulator, sandbox or production'",

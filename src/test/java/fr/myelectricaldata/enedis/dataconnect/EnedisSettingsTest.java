@@ -19,6 +19,7 @@ import org.springframework.boot.test.context.runner.WebApplicationContextRunner;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.servlet.context.AnnotationConfigServletWebServerApplicationContext;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.FilterType;
 
 /** Where Enedis is and as whom it is asked, from the settings of the operator. */
 class EnedisSettingsTest {
@@ -39,7 +40,9 @@ class EnedisSettingsTest {
                     "med.enedis.patience=20s",
                     "med.enedis.budget.per-second=5");
 
-    @ComponentScan(basePackageClasses = EnedisSettings.class)
+    @ComponentScan(
+            basePackageClasses = EnedisSettings.class,
+            excludeFilters = @ComponentScan.Filter(type = FilterType.ASSIGNABLE_TYPE, classes = SharedBudget.class))
     @EnableConfigurationProperties(EnedisSettings.class)
     static class Room {}
 

@@ -1,0 +1,34 @@
+package fr.myelectricaldata.account.ui;
+
+import fr.myelectricaldata.account.AccountId;
+import fr.myelectricaldata.account.AccountService;
+import fr.myelectricaldata.account.AccountThrottle;
+import fr.myelectricaldata.account.ApiCredentials;
+import fr.myelectricaldata.account.NewPassword;
+import fr.myelectricaldata.common.EmailAddress;
+import org.springframework.stereotype.Component;
+
+/** The account room's services behind the pages by which people come in. */
+@Component
+class AccountDoors implements SignUp, FirstAdmin {
+    private final AccountService accounts;
+    private final AccountThrottle throttle;
+
+    AccountDoors(AccountService accounts, AccountThrottle throttle) {
+        this.accounts = accounts;
+        this.throttle = throttle;
+    }
+
+    @Override
+    public Credentials signUp(EmailAddress email, String password, String remoteAddress) {
+        throttle.beforeSignUp(remoteAddress);
+        ApiCredentials credentials =
+                accounts.signUp(email, new NewPassword(password)).credentials();
+        return new Credentials(credentials.clientId(), credentials.clientSecret());
+    }
+
+    @Override
+    public void claim(AccountId account, String token) {
+        accounts.redeemSetUpLink(account, token);
+    }
+}
