@@ -2,7 +2,6 @@ package fr.myelectricaldata.security;
 
 import fr.myelectricaldata.account.AccessTokens;
 import fr.myelectricaldata.account.AccountService;
-import fr.myelectricaldata.gateway.GatewaySettings;
 import fr.myelectricaldata.throttle.Throttle;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
@@ -65,7 +64,7 @@ class MachineSecurity {
     @Bean
     MachineFilters machineFilters(
             TokenReaders readers,
-            GatewaySettings gateway,
+            OurPages pages,
             MachineAddresses addresses,
             MachineRefusals refusals,
             Throttle throttle,
@@ -75,7 +74,7 @@ class MachineSecurity {
         return new MachineFilters(List.of(
                 RequestThrottleFilter.byAddress(throttle, settings, refusals),
                 authentication,
-                new SameOriginFilter(gateway, addresses, refusals),
+                new SameOriginFilter(pages, addresses, refusals),
                 RequestThrottleFilter.byAccount(throttle, settings, refusals)));
     }
 

@@ -23,6 +23,8 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 @EnableWebSecurity
 @EnableMethodSecurity
 class PageSecurity {
+    static final String SIGN_IN = "/login";
+
     /** Beside what Vaadin itself leaves open, and views that say so by annotation. */
     private static final String[] OPEN = {
         "/styles.css",
@@ -54,7 +56,8 @@ class PageSecurity {
 
     @Bean
     @Order(3)
-    SecurityFilterChain pages(HttpSecurity http, PageSessions sessions, SecurityContextHolderStrategy contexts)
+    SecurityFilterChain pages(
+            HttpSecurity http, PageSessions sessions, OurPages pages, SecurityContextHolderStrategy contexts)
             throws Exception {
         return http.authorizeHttpRequests(rules -> rules.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
@@ -63,15 +66,16 @@ class PageSecurity {
                 .headers(headers -> headers.referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
                         .contentSecurityPolicy(policy -> policy.policyDirectives(String.join(
                                 "; ", List.of("object-src 'none'", "base-uri 'self'", "frame-ancestors 'self'")))))
-                .with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView("/login"))
+                .with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView(SIGN_IN))
                 .formLogin(form -> form.failureHandler(signInFailed()))
                 .addFilterBefore(new PageSessionFilter(sessions, contexts), UsernamePasswordAuthenticationFilter.class)
+                .addFilterBefore(new ForeignSignInFilter(pages), UsernamePasswordAuthenticationFilter.class)
                 .build();
     }
 
     /** One answer for an unknown e-mail and a wrong password; only haste is told apart. */
     private static AuthenticationFailureHandler signInFailed() {
-        return (request, response, failure) -> response.sendRedirect(
-                request.getContextPath() + "/login?error" + (failure instanceof LockedException ? "=throttled" : ""));
+        return (request, response, failure) -> response.sendRedirect(request.getContextPath() + SIGN_IN + "?error"
+                + (failure instanceof LockedException ? "=throttled" : ""));
     }
 }
