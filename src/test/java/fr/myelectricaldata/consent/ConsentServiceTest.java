@@ -47,14 +47,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class ConsentServiceTest {
 
     @Nested
-    @Import(OtherRooms.class)
+    @Import({OtherRooms.class, OtherRooms.IdleScheduler.class})
     @SpringBootTest(
             webEnvironment = WebEnvironment.RANDOM_PORT,
             properties = {"test.stores=embedded", "med.consent.environment=production"})
     class OnSqlite extends Converses {}
 
     @Nested
-    @Import(OtherRooms.class)
+    @Import({OtherRooms.class, OtherRooms.IdleScheduler.class})
     @SpringBootTest(
             webEnvironment = WebEnvironment.RANDOM_PORT,
             properties = {"test.stores=shared", "med.consent.environment=production"})

@@ -47,6 +47,15 @@ public class OtherRooms {
     public static final AccountPrincipal BOB = person(2, Role.USER);
     public static final AccountPrincipal DEMO = person(3, Role.DEMO);
 
+    /** The scheduler is there but never starts: what it would do, the tests do themselves. */
+    @TestConfiguration
+    public static class IdleScheduler {
+        @Bean
+        DbSchedulerStarter neverStarted() {
+            return () -> {};
+        }
+    }
+
     private static AccountPrincipal person(int number, Role role) {
         AccountId id = new AccountId(new UUID(7, number));
         return new AccountPrincipal(id, "person" + number + "@example.org", role);
@@ -76,12 +85,6 @@ public class OtherRooms {
     @Primary
     AccountKeyring fakeKeyring() {
         return new FakeKeyring();
-    }
-
-    /** The scheduler is there but stands still: what it would do, the tests do themselves. */
-    @Bean
-    DbSchedulerStarter neverStarted() {
-        return () -> {};
     }
 
     @Bean

@@ -36,14 +36,14 @@ class UsagePointServiceTest {
     private static final LocalDate CONSENT_END = LocalDate.of(2029, 11, 23);
 
     @Nested
-    @Import(OtherRooms.class)
+    @Import({OtherRooms.class, OtherRooms.IdleScheduler.class})
     @SpringBootTest(
             webEnvironment = WebEnvironment.RANDOM_PORT,
             properties = {"test.stores=embedded", "med.consent.environment=production"})
     class OnSqlite extends Holds {}
 
     @Nested
-    @Import(OtherRooms.class)
+    @Import({OtherRooms.class, OtherRooms.IdleScheduler.class})
     @SpringBootTest(
             webEnvironment = WebEnvironment.RANDOM_PORT,
             properties = {"test.stores=shared", "med.consent.environment=production"})

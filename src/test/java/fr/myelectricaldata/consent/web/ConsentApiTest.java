@@ -39,7 +39,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Consent and points over real HTTP, with two people and the demonstration account. */
-@Import(OtherRooms.class)
+@Import({OtherRooms.class, OtherRooms.IdleScheduler.class})
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {"test.stores=embedded", "med.consent.environment=production"})
