@@ -1,0 +1,92 @@
+package fr.myelectricaldata.testing;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
+
+/**
+ * A headless Chromium for tests. Without one the tests are skipped with a loud line, or fail when {@code
+ * REQUIRE_BROWSER=true} (as in continuous integration).
+ */
+public final class Browser implements AutoCloseable {
+    private static final List<String> QUIET = List.of(
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-quic",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync");
+
+    private final Playwright playwright;
+    private final com.microsoft.playwright.Browser chromium;
+
+    private Browser(Playwright playwright, com.microsoft.playwright.Browser chromium) {
+        this.playwright = playwright;
+        this.chromium = chromium;
+    }
+
+    public static Browser start() {
+        Path executable = executable().orElseGet(Browser::absent);
+        Playwright playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        return new Browser(
+                playwright,
+                playwright
+                        .chromium()
+                        .launch(new BrowserType.LaunchOptions()
+                                .setExecutablePath(executable)
+                                .setArgs(QUIET)));
+    }
+
+    /** A new, empty profile with one page. */
+    public Page page(int width, int height, ColorScheme scheme, String locale) {
+        BrowserContext context = chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+                .setViewportSize(width, height)
+                .setColorScheme(scheme)
+                .setLocale(locale)
+                .setTimezoneId("America/New_York"));
+        return context.newPage();
+    }
+
+    public Page page() {
+        return page(1280, 900, ColorScheme.LIGHT, "fr-FR");
+    }
+
+    @Override
+    public void close() {
+        chromium.close();
+        playwright.close();
+    }
+
+    private static Optional<Path> executable() {
+        return Stream.of(
+                        System.getenv("CHROMIUM"),
+                        "/usr/bin/chromium",
+                        "/usr/bin/chromium-browser",
+                        "/usr/bin/google-chrome",
+                        "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome")
+                .filter(path -> path != null && Files.isExecutable(Path.of(path)))
+                .map(Path::of)
+                .findFirst();
+    }
+
+    private static Path absent() {
+        String words = "NO BROWSER: install Chromium (or set CHROMIUM to it) to run the browser tests.";
+        if (Boolean.parseBoolean(System.getenv("REQUIRE_BROWSER"))) {
+            throw new IllegalStateException(words);
+        }
+        System.err.println("\n*** " + words + " They are SKIPPED. ***\n");
+        Assumptions.abort(words);
+        throw new AssertionError("unreachable");
+    }
+}
