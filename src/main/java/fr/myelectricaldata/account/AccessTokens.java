@@ -35,6 +35,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class AccessTokens {
+    /** The cookie in which a browser keeps one. */
+    public static final String COOKIE = "access_token";
+
     /** Keeps tokens of the other surfaces from being taken for tokens of this one. */
     private static final String AUDIENCE = "v2";
 

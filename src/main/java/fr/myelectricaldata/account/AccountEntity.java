@@ -34,8 +34,10 @@ class AccountEntity {
 
     private @Nullable String secretHash;
 
+    @SuppressWarnings("UnusedVariable") // queries look for it
     private @Nullable String secretIndex;
 
+    @SuppressWarnings("UnusedVariable") // the key check looks for it
     private @Nullable String indexKeyId;
 
     /** Its data key waits for the client secret, as the server key it was wrapped under is lost. */

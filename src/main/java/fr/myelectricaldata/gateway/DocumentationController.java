@@ -16,9 +16,4 @@ class DocumentationController {
         docs.setStatusCode(HttpStatus.TEMPORARY_REDIRECT);
         return docs;
     }
-
-    @GetMapping("/api/openapi.json")
-    String contract() {
-        return "forward:/openapi.json";
-    }
 }

@@ -10,10 +10,14 @@ import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.servers.Server;
 import java.util.List;
+import java.util.Map;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.info.BuildProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.web.HttpRequestHandler;
+import org.springframework.web.servlet.handler.SimpleUrlHandlerMapping;
 
 /** The machine-readable contract; its addresses are relative, so it is right behind any proxy. */
 @Configuration(proxyBeanMethods = false)
@@ -45,5 +49,13 @@ class OpenApiConfiguration {
                                         .description("client_secret, ou jeton de /accounts/token")))
                 .addSecurityItem(new SecurityRequirement().addList(CLIENT_CREDENTIALS))
                 .addSecurityItem(new SecurityRequirement().addList(BEARER));
+    }
+
+    /** Not a controller: springdoc would take its prefix for the prefix of its own addresses. */
+    @Bean
+    SimpleUrlHandlerMapping secondAddressOfTheContract() {
+        HttpRequestHandler forward = (request, response) ->
+                request.getRequestDispatcher("/openapi.json").forward(request, response);
+        return new SimpleUrlHandlerMapping(Map.of("/api/openapi.json", forward), Ordered.HIGHEST_PRECEDENCE);
     }
 }

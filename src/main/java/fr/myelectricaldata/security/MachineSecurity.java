@@ -52,6 +52,9 @@ class MachineSecurity {
                         .permitAll()
                         .requestMatchers("/actuator/**", "/api/admin/**")
                         .hasRole("ADMIN")
+                        // beginning a consent is a GET that changes something
+                        .requestMatchers("/oauth/**", "/api/oauth/**")
+                        .hasAnyRole(WRITERS)
                         .requestMatchers(HttpMethod.GET)
                         .authenticated()
                         .requestMatchers(HttpMethod.HEAD)

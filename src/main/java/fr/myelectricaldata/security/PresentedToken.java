@@ -1,5 +1,6 @@
 package fr.myelectricaldata.security;
 
+import fr.myelectricaldata.account.AccessTokens;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
@@ -15,7 +16,6 @@ import org.springframework.web.util.WebUtils;
  * @param fromCookie a browser sent it by itself, perhaps on another site's behalf
  */
 record PresentedToken(String value, boolean fromCookie) {
-    static final String COOKIE = "access_token";
     private static final String BEARER = "bearer ";
 
     static Optional<PresentedToken> of(HttpServletRequest request) {
@@ -26,7 +26,7 @@ record PresentedToken(String value, boolean fromCookie) {
             return Optional.of(
                     new PresentedToken(bearer ? value.substring(BEARER.length()).strip() : value, false));
         }
-        Cookie cookie = WebUtils.getCookie(request, COOKIE);
+        Cookie cookie = WebUtils.getCookie(request, AccessTokens.COOKIE);
         return cookie == null || cookie.getValue().isBlank()
                 ? Optional.empty()
                 : Optional.of(new PresentedToken(cookie.getValue(), true));

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import fr.myelectricaldata.common.EmailAddress;
 import fr.myelectricaldata.testing.MovableClock;
 import fr.myelectricaldata.testing.TestThrottle;
+import jakarta.persistence.EntityManagerFactory;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -17,6 +18,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.hibernate.SessionFactory;
+import org.hibernate.stat.Statistics;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -30,13 +33,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What happens to an account between sign-up and deletion, on both databases. */
 class AccountLifeTest {
+    private static final String STATISTICS = "spring.jpa.properties.hibernate.generate_statistics=true";
+
     @Nested
-    @SpringBootTest(properties = {"test.stores=embedded", "ADMIN_EMAILS=Boss@Example.org"})
+    @SpringBootTest(properties = {"test.stores=embedded", "ADMIN_EMAILS=Boss@Example.org", STATISTICS})
     @Import({TestThrottle.Installed.class, Witness.class})
     class OnSqlite extends Contract {}
 
     @Nested
-    @SpringBootTest(properties = {"test.stores=shared", "ADMIN_EMAILS=Boss@Example.org"})
+    @SpringBootTest(properties = {"test.stores=shared", "ADMIN_EMAILS=Boss@Example.org", STATISTICS})
     @Import({TestThrottle.Installed.class, Witness.class})
     class OnPostgres extends Contract {}
 
@@ -65,6 +70,9 @@ class AccountLifeTest {
         @Autowired
         MovableClock clock;
 
+        @Autowired
+        EntityManagerFactory entityManagers;
+
         private SignedUp someone() {
             EmailAddress email = new EmailAddress("life" + people.incrementAndGet() + "@example.org");
             return accounts.signUp(email, new NewPassword("Un-mot-de-passe-1"));
@@ -74,6 +82,22 @@ class AccountLifeTest {
             database.sql("update account set " + assignment + " where id = ?")
                     .param(id.toString())
                     .update();
+        }
+
+        @Test
+        void aRequestCostsOneStatementToKnowWhoAsks() {
+            SignedUp someone = someone();
+            String token = tokens.issue(someone.account()).value();
+            Statistics statistics = entityManagers.unwrap(SessionFactory.class).getStatistics();
+            statistics.clear();
+            assertThat(accounts.findBySecret(someone.credentials().clientSecret()))
+                    .isPresent();
+            assertThat(statistics.getPrepareStatementCount()).isEqualTo(1);
+            assertThat(tokens.verify(token)).isPresent();
+            assertThat(statistics.getPrepareStatementCount()).isEqualTo(2);
+            assertThat(accounts.findBySecret("nonsense")).isEmpty();
+            assertThat(tokens.verify("non.sen.se")).isEmpty();
+            assertThat(statistics.getPrepareStatementCount()).isEqualTo(2);
         }
 
         @Test

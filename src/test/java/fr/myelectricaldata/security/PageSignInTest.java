@@ -9,10 +9,13 @@ import fr.myelectricaldata.account.NewPassword;
 import fr.myelectricaldata.common.EmailAddress;
 import fr.myelectricaldata.testing.ApiClient;
 import fr.myelectricaldata.testing.TestThrottle;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,7 +28,11 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.core.context.SecurityContextImpl;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -215,6 +222,15 @@ class PageSignInTest {
     }
 
     @Test
+    void theDemonstrationReadsButBeginsNoConsent() {
+        HttpResponse<String> demo = browser.get("/images/probe/demo");
+        assertThat(get("/images/probe/who", session(demo)).body()).isEqualTo("DEMO");
+        HttpResponse<String> refused = get("/oauth/probe", session(demo));
+        assertThat(refused.statusCode()).isEqualTo(403);
+        assertThat(refused.body()).contains("démonstration");
+    }
+
+    @Test
     void theStandInForEnedisKnowsNothingOfOurTokens() {
         assertThat(browser.as("Bearer enedis-token")
                         .postForm("/enedis-simulator/oauth2/v3/token", "a=b")
@@ -236,6 +252,18 @@ class PageSignInTest {
         @GetMapping("/images/probe/who")
         String who(@AuthenticationPrincipal AccountPrincipal who) {
             return who == null ? "" : who.role().name();
+        }
+
+        /** As the demo room does it. */
+        @GetMapping("/images/probe/demo")
+        String demo(HttpServletRequest request, HttpServletResponse response) {
+            Account demo = accounts.ensureDemo(new EmailAddress("demo@demo.invalid"));
+            AccountPrincipal principal =
+                    new AccountPrincipal(demo.id(), demo.email().value(), demo.role());
+            SecurityContextImpl context = new SecurityContextImpl(UsernamePasswordAuthenticationToken.authenticated(
+                    principal, null, List.of(new SimpleGrantedAuthority("ROLE_DEMO"))));
+            new HttpSessionSecurityContextRepository().saveContext(context, request, response);
+            return "welcome";
         }
 
         @GetMapping("/images/probe/change")

@@ -31,6 +31,11 @@ public final class TestStores implements EnvironmentPostProcessor, Ordered {
         } else {
             properties.put("DATABASE_URL", "sqlite:///target/test-data/" + id + "/gateway.db");
         }
+        // Every test comes from one address, within seconds.
+        properties.put("med.account.sign-ups-per-hour", "1000000");
+        properties.put("med.account.sign-ins-per-quarter", "1000000");
+        properties.put("med.security.burst", "1000000");
+        properties.put("med.security.requests-per-second", "1000000");
         environment.getPropertySources().addLast(new MapPropertySource("test stores", properties));
     }
 }

@@ -18,8 +18,6 @@ import org.springframework.web.util.WebUtils;
 /** The cookie {@code access_token}: an access token that a browser keeps and scripts in a page cannot read. */
 @Component
 class SignInCookie {
-    private static final String NAME = "access_token";
-
     private final AccessTokens tokens;
     private final AccountService accounts;
     private final AccountSettings.Cookie attributes;
@@ -41,13 +39,13 @@ class SignInCookie {
 
     /** Whoever changes credentials by the cookie stays signed in by a new one. */
     Optional<String> renew(AccountId id, HttpServletRequest request) {
-        boolean byCookie =
-                request.getHeader(HttpHeaders.AUTHORIZATION) == null && WebUtils.getCookie(request, NAME) != null;
+        boolean byCookie = request.getHeader(HttpHeaders.AUTHORIZATION) == null
+                && WebUtils.getCookie(request, AccessTokens.COOKIE) != null;
         return byCookie ? Optional.of(issue(accounts.get(id))) : Optional.empty();
     }
 
     private String cookie(String value, Duration life) {
-        return ResponseCookie.from(NAME, value)
+        return ResponseCookie.from(AccessTokens.COOKIE, value)
                 .httpOnly(true)
                 .secure(attributes.secure())
                 .sameSite(capitalised(attributes.sameSite()))
