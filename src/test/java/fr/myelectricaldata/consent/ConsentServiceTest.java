@@ -20,6 +20,7 @@ import fr.myelectricaldata.meter.UsagePointEditor;
 import fr.myelectricaldata.meter.UsagePointHeldException;
 import fr.myelectricaldata.meter.UsagePointId;
 import fr.myelectricaldata.meter.UsagePointService;
+import fr.myelectricaldata.testing.IdleScheduler;
 import fr.myelectricaldata.testing.MovableClock;
 import java.time.Duration;
 import java.time.Instant;
@@ -47,14 +48,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class ConsentServiceTest {
 
     @Nested
-    @Import({OtherRooms.class, OtherRooms.IdleScheduler.class})
+    @Import({OtherRooms.class, IdleScheduler.class})
     @SpringBootTest(
             webEnvironment = WebEnvironment.RANDOM_PORT,
             properties = {"test.stores=embedded", "med.consent.environment=production"})
     class OnSqlite extends Converses {}
 
     @Nested
-    @Import({OtherRooms.class, OtherRooms.IdleScheduler.class})
+    @Import({OtherRooms.class, IdleScheduler.class})
     @SpringBootTest(
             webEnvironment = WebEnvironment.RANDOM_PORT,
             properties = {"test.stores=shared", "med.consent.environment=production"})

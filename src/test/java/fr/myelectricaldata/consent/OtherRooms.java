@@ -2,7 +2,6 @@ package fr.myelectricaldata.consent;
 
 import static org.springframework.security.config.http.SessionCreationPolicy.STATELESS;
 
-import com.github.kagkarlsson.scheduler.boot.config.DbSchedulerStarter;
 import fr.myelectricaldata.account.AccountId;
 import fr.myelectricaldata.account.AccountKeyring;
 import fr.myelectricaldata.account.AccountPrincipal;
@@ -46,15 +45,6 @@ public class OtherRooms {
     public static final AccountPrincipal ALICE = person(1, Role.USER);
     public static final AccountPrincipal BOB = person(2, Role.USER);
     public static final AccountPrincipal DEMO = person(3, Role.DEMO);
-
-    /** The scheduler is there but never starts: what it would do, the tests do themselves. */
-    @TestConfiguration
-    public static class IdleScheduler {
-        @Bean
-        DbSchedulerStarter neverStarted() {
-            return () -> {};
-        }
-    }
 
     private static AccountPrincipal person(int number, Role role) {
         AccountId id = new AccountId(new UUID(7, number));

@@ -9,6 +9,7 @@ import fr.myelectricaldata.common.InvalidRequestException;
 import fr.myelectricaldata.consent.FakeEnedis;
 import fr.myelectricaldata.consent.Numbers;
 import fr.myelectricaldata.consent.OtherRooms;
+import fr.myelectricaldata.testing.IdleScheduler;
 import fr.myelectricaldata.testing.MovableClock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -36,14 +37,14 @@ class UsagePointServiceTest {
     private static final LocalDate CONSENT_END = LocalDate.of(2029, 11, 23);
 
     @Nested
-    @Import({OtherRooms.class, OtherRooms.IdleScheduler.class})
+    @Import({OtherRooms.class, IdleScheduler.class})
     @SpringBootTest(
             webEnvironment = WebEnvironment.RANDOM_PORT,
             properties = {"test.stores=embedded", "med.consent.environment=production"})
     class OnSqlite extends Holds {}
 
     @Nested
-    @Import({OtherRooms.class, OtherRooms.IdleScheduler.class})
+    @Import({OtherRooms.class, IdleScheduler.class})
     @SpringBootTest(
             webEnvironment = WebEnvironment.RANDOM_PORT,
             properties = {"test.stores=shared", "med.consent.environment=production"})

@@ -10,6 +10,7 @@ import fr.myelectricaldata.consent.OtherRooms;
 import fr.myelectricaldata.meter.UsagePoint;
 import fr.myelectricaldata.meter.UsagePointId;
 import fr.myelectricaldata.meter.UsagePointService;
+import fr.myelectricaldata.testing.IdleScheduler;
 import fr.myelectricaldata.testing.MovableClock;
 import java.io.IOException;
 import java.net.URI;
@@ -39,7 +40,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Consent and points over real HTTP, with two people and the demonstration account. */
-@Import({OtherRooms.class, OtherRooms.IdleScheduler.class})
+@Import({OtherRooms.class, IdleScheduler.class})
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {"test.stores=embedded", "med.consent.environment=production"})
