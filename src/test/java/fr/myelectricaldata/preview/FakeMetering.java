@@ -71,8 +71,15 @@ public final class FakeMetering implements MeteringService {
     }
 
     private static void curve(LocalDate day, List<Reading> readings) {
+        List<Reading> shape = new ArrayList<>();
+        shape(day, shape);
+        double sum = shape.stream().mapToLong(Reading::value).sum() / 2.0;
+        shape.forEach(one -> readings.add(
+                new Reading(one.start(), one.length(), Math.round(one.value() * daily(day) / sum))));
+    }
+
+    private static void shape(LocalDate day, List<Reading> readings) {
         Instant end = Paris.startOf(day.plusDays(1));
-        double scale = daily(day) / 13_000.0;
         int i = 0;
         for (Instant at = Paris.startOf(day); at.isBefore(end); at = at.plus(HALF_HOUR)) {
             double hour = at.atZone(Paris.ZONE).toLocalTime().toSecondOfDay() / 3600.0;
@@ -82,7 +89,7 @@ public final class FakeMetering implements MeteringService {
             watts += hour >= 6.5 && hour < 9 ? 700 + 900 * noise : 0;
             watts += hour >= 12 && hour < 13.5 ? 900 + 800 * noise : 0;
             watts += hour >= 18 && hour < 22 ? 1100 + 1900 * noise : 0;
-            readings.add(new Reading(at, HALF_HOUR, Math.round(watts * scale)));
+            readings.add(new Reading(at, HALF_HOUR, Math.round(watts)));
         }
     }
 }

@@ -53,6 +53,7 @@ class ScreenshotsTest {
         Page anonymous = page(root, width, scheme, language, complaints);
         Map.of("landing", "/", "login", "/login?error", "signup", "/signup", "missing", "/nowhere-at-all")
                 .forEach((name, path) -> shoot(anonymous, root + path, name + suffix));
+        signUp(anonymous, root, suffix);
         anonymous.context().close();
 
         Page household = page(root, width, scheme, language, complaints);
@@ -63,6 +64,11 @@ class ScreenshotsTest {
         household.navigate(root + "/consumption?from=2025-11-23&to=2026-11-22");
         household.waitForSelector("med-chart[drawn] >> nth=1");
         picture(household, "consumption-year" + suffix);
+        household.locator(".chart-tools button").first().click();
+        household.waitForSelector(".data-table");
+        household.locator(".segments button").last().click();
+        household.waitForSelector(".free-period vaadin-date-picker");
+        picture(household, "consumption-table" + suffix);
         shoot(household, root + "/meters?consent_success=true&pdl_count=1&created_count=1", "meters" + suffix);
         household.context().close();
 
@@ -79,8 +85,19 @@ class ScreenshotsTest {
         assertThat(complaints).isEmpty();
     }
 
+    private void signUp(Page page, String root, String suffix) {
+        if (System.getProperty("screenshots.root") == null) {
+            page.navigate(root + "/signup");
+            page.locator("vaadin-email-field input").fill("nouvelle@exemple.fr");
+            page.locator("vaadin-password-field input").fill("Secret-123");
+            page.locator("vaadin-button[theme~=primary]").click();
+            page.waitForSelector("vaadin-checkbox");
+            picture(page, "credentials" + suffix);
+        }
+    }
+
     private Page page(String root, int width, String scheme, String language, List<String> complaints) {
-        Page page = browser.open(root, width, 900, scheme, language);
+        Page page = browser.open(root, width, width < 500 ? 1700 : 1300, scheme, language);
         page.onConsoleMessage(message -> {
             if (isComplaint(message)) {
                 complaints.add(page.url() + ": " + message.text());
@@ -104,6 +121,8 @@ class ScreenshotsTest {
 
     private void picture(Page page, String name) {
         page.waitForFunction("document.fonts.status === 'loaded'");
+        page.waitForFunction("[...document.querySelectorAll('med-chart')].every(c => c.chart?.ctx"
+                + " && Math.abs(c.chart.width - c.clientWidth) < 2 && c.chart.getDatasetMeta(0).data.length > 0)");
         assertThat(page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
                 .as(name + " does not scroll sideways")
                 .isEqualTo(true);

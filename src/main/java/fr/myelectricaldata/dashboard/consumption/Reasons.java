@@ -19,6 +19,11 @@ record Reasons(Words words) {
         if (missing.isEmpty()) {
             return Optional.empty();
         }
+        if (missing.size() == 1) {
+            return missing.entrySet().stream()
+                    .map(only -> words.text("consumption.missing", only.getValue(), of(only.getKey())))
+                    .findFirst();
+        }
         String parts = missing.entrySet().stream()
                 .map(entry -> words.text("consumption.missing.part", entry.getValue(), of(entry.getKey())))
                 .collect(Collectors.joining(" ; "));
