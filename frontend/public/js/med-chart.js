@@ -3,7 +3,7 @@
 // theme switch recolours what is drawn. Formats and marks travel in "extras": functions cannot be sent as JSON.
 (() => {
   const SCHEME_CHANGED = 'med-scheme-changed';
-  const probe = document.createElement('canvas').getContext('2d');
+  const probe = document.createElement('canvas').getContext('2d', { willReadFrequently: true });
 
   /** What a CSS custom property amounts to just now, as something a canvas accepts. */
   function colour(element, name) {
@@ -95,7 +95,7 @@
       ctx.fillStyle = look.soft;
       ctx.font = `11px ${Chart.defaults.font.family}`;
       ctx.textAlign = 'left';
-      ctx.fillText(look.extras.unit ?? '', 0, 10);
+      ctx.fillText(look.extras.unit ?? '', 0, 8);
       ctx.restore();
       const line = look.extras.line;
       if (!line) return;
@@ -195,8 +195,7 @@
         animation: false,
         responsive: true,
         maintainAspectRatio: false,
-        resizeDelay: 60,
-        layout: { padding: { top: 16 } },
+        layout: { padding: { top: 20 } },
         interaction: { mode: 'index', intersect: false, axis: 'x' },
         onClick: (event, _hit, chart) => this.#clicked(event, chart),
         onHover: (event, hit) => {
@@ -231,7 +230,7 @@
           callbacks: {
             title: (items) => (items.length ? extras.titles?.[items[0].dataIndex] ?? items[0].label : ''),
             label: (item) => Number.isFinite(item.parsed.y)
-              ? ` ${item.dataset.label} : ${number.format(item.parsed.y)}\u00a0${extras.unit}`
+              ? ` ${item.dataset.label}\u00a0: ${number.format(item.parsed.y)}\u00a0${extras.unit}`
               : ` ${extras.notes?.[item.dataIndex] ?? ''}`,
             footer: (items) => (items.length && Number.isFinite(items[0].parsed.y)
               ? extras.notes?.[items[0].dataIndex] ?? '' : ''),

@@ -29,8 +29,7 @@ final class Sketch extends Div {
                 <svg class="sketch" viewBox="0 0 %d %d" xmlns="http://www.w3.org/2000/svg" aria-hidden="true">
                 <rect class="sketch-band" x="0" y="0" width="%d" height="%d"/>
                 <rect class="sketch-band" x="%d" y="0" width="%d" height="%d"/>
-                <path class="sketch-area" d="%sV%dH0Z"/><path class="sketch-line" d="%s"/></svg>"""
-                .formatted(WIDTH, HEIGHT, x(6), HEIGHT, x(22), x(2), HEIGHT, steps(), HEIGHT, steps());
+                <path class="sketch-area" d="%sV%dH0Z"/><path class="sketch-line" d="%s"/></svg>""".formatted(WIDTH, HEIGHT, x(6), HEIGHT, x(22), x(2), HEIGHT, steps(), HEIGHT, steps());
     }
 
     private static String steps() {

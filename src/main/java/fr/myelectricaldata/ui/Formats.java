@@ -118,7 +118,8 @@ public record Formats(Locale locale) {
     }
 
     private String written(String french, String other, LocalDate day) {
-        String text = DateTimeFormatter.ofPattern(french() ? french : other, locale).format(day);
+        String text =
+                DateTimeFormatter.ofPattern(french() ? french : other, locale).format(day);
         String first = french() ? text.replaceFirst("\\b1 ", "1er ") : text;
         return first.replaceFirst("(\\d|1er) (?=\\p{L})", "$1" + NBSP);
     }

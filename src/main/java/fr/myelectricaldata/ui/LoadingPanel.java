@@ -20,9 +20,8 @@ public final class LoadingPanel extends Div {
             bar.setMax(state.total());
             bar.setValue(Math.min(state.done(), state.total()));
         }
-        String words = known
-                ? getTranslation("loading.steps", state.done(), state.total())
-                : getTranslation("loading.asking");
+        String words =
+                known ? getTranslation("loading.steps", state.done(), state.total()) : getTranslation("loading.asking");
         Button stop = new Button(getTranslation("action.cancel"), click -> cancel.run());
         stop.addThemeVariants(ButtonVariant.TERTIARY);
         add(bar, new Span(words), stop);

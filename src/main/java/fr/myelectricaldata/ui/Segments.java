@@ -28,7 +28,7 @@ public final class Segments<T> extends Div {
     }
 
     public void press(@Nullable T value) {
-        buttons.forEach((key, button) ->
-                button.getElement().setAttribute("aria-pressed", Boolean.toString(key.equals(value))));
+        buttons.forEach(
+                (key, button) -> button.getElement().setAttribute("aria-pressed", Boolean.toString(key.equals(value))));
     }
 }

@@ -13,19 +13,17 @@ import java.util.Map;
 
 /** A headless Chromium of the machine; nothing is downloaded. */
 public final class Browser implements AutoCloseable {
-    private static final List<Path> PLACES = List.of(Path.of("/usr/bin/chromium"), Path.of("/usr/bin/chromium-browser"));
+    private static final List<Path> PLACES =
+            List.of(Path.of("/usr/bin/chromium"), Path.of("/usr/bin/chromium-browser"));
 
-    private final Playwright playwright = Playwright.create(
-            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    private final Playwright playwright =
+            Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
     private final com.microsoft.playwright.Browser chromium = playwright
             .chromium()
             .launch(new BrowserType.LaunchOptions()
                     .setExecutablePath(executable())
                     .setArgs(List.of(
-                            "--no-sandbox",
-                            "--disable-gpu",
-                            "--no-first-run",
-                            "--disable-background-networking")));
+                            "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking")));
 
     public static boolean installed() {
         return PLACES.stream().anyMatch(Files::isExecutable);
@@ -39,8 +37,8 @@ public final class Browser implements AutoCloseable {
     public Page open(String root, int width, int height, String scheme, String language) {
         BrowserContext context = chromium.newContext(
                 new com.microsoft.playwright.Browser.NewContextOptions().setViewportSize(width, height));
-        context.addCookies(List.of(
-                new Cookie("med-scheme", scheme).setUrl(root), new Cookie("med-lang", language).setUrl(root)));
+        context.addCookies(
+                List.of(new Cookie("med-scheme", scheme).setUrl(root), new Cookie("med-lang", language).setUrl(root)));
         return context.newPage();
     }
 

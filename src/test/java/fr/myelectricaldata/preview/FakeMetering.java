@@ -74,8 +74,8 @@ public final class FakeMetering implements MeteringService {
         List<Reading> shape = new ArrayList<>();
         shape(day, shape);
         double sum = shape.stream().mapToLong(Reading::value).sum() / 2.0;
-        shape.forEach(one -> readings.add(
-                new Reading(one.start(), one.length(), Math.round(one.value() * daily(day) / sum))));
+        shape.forEach(one ->
+                readings.add(new Reading(one.start(), one.length(), Math.round(one.value() * daily(day) / sum))));
     }
 
     private static void shape(LocalDate day, List<Reading> readings) {

@@ -32,10 +32,22 @@ public final class FakePoints implements UsagePointService {
     private final Map<AccountId, List<UsagePoint>> points = Map.of(
             FakePeople.ALICE,
             List.of(
-                    point(HOUSE_ID, FakePeople.ALICE, HOUSE, "Maison", contract(6, OFF_PEAK), LocalDate.of(2027, 1, 12)),
+                    point(
+                            HOUSE_ID,
+                            FakePeople.ALICE,
+                            HOUSE,
+                            "Maison",
+                            contract(6, OFF_PEAK),
+                            LocalDate.of(2027, 1, 12)),
                     point(SHED_ID, FakePeople.ALICE, SHED, null, contract(3, null), LocalDate.of(2029, 5, 3))),
             FakePeople.DEMO,
-            List.of(point(UUID.randomUUID(), FakePeople.DEMO, HOUSE, "Maison de démonstration", contract(9, OFF_PEAK), null)));
+            List.of(point(
+                    UUID.randomUUID(),
+                    FakePeople.DEMO,
+                    HOUSE,
+                    "Maison de démonstration",
+                    contract(9, OFF_PEAK),
+                    null)));
 
     private static Contract contract(int power, @Nullable OffPeakHours hours) {
         return new Contract("C5", power, "BTINFCUST", hours, LocalDate.of(2019, 4, 2), null, true, false);

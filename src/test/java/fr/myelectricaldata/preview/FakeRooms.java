@@ -63,9 +63,9 @@ public class FakeRooms {
     static class FakeSecurity {
         @Bean
         SecurityFilterChain pages(HttpSecurity http) throws Exception {
-            http.authorizeHttpRequests(
-                    requests -> requests.requestMatchers("/js/**", "/icons/**", "/webjars/**", "/styles.css", "/aura/**")
-                            .permitAll());
+            http.authorizeHttpRequests(requests -> requests.requestMatchers(
+                            "/js/**", "/icons/**", "/webjars/**", "/styles.css", "/aura/**")
+                    .permitAll());
             return http.authenticationProvider(new AnyPassword())
                     .with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView("/login"))
                     .build();

@@ -51,7 +51,8 @@ public abstract class ViewTest {
         errors.addIncludeFilter(new AssignableTypeFilter(HasErrorParameter.class));
         Routes routes = new Routes();
         scan.findCandidateComponents("fr.myelectricaldata")
-                .forEach(found -> routes.getRoutes().add(type(found.getBeanClassName()).asSubclass(Component.class)));
+                .forEach(found ->
+                        routes.getRoutes().add(type(found.getBeanClassName()).asSubclass(Component.class)));
         routes.getErrorRoutes().clear();
         errors.findCandidateComponents("fr.myelectricaldata.ui.shell")
                 .forEach(found -> routes.getErrorRoutes().add(errorType(found.getBeanClassName())));

@@ -27,7 +27,8 @@ class ConstantsHaveWordsTest {
     @ParameterizedTest
     @MethodSource("keys")
     void isSaid(String key) {
-        assertThat(ResourceBundle.getBundle("vaadin-i18n.translations", Locale.FRENCH).containsKey(key))
+        assertThat(ResourceBundle.getBundle("vaadin-i18n.translations", Locale.FRENCH)
+                        .containsKey(key))
                 .isTrue();
     }
 }

@@ -43,7 +43,9 @@ class TranslationsTest {
     @ParameterizedTest
     @ValueSource(strings = {"fr", "en"})
     void noTextIsEmpty(String language) {
-        texts(language).forEach((key, text) -> assertThat(text.toString()).as(key.toString()).isNotBlank());
+        texts(language)
+                .forEach((key, text) ->
+                        assertThat(text.toString()).as(key.toString()).isNotBlank());
     }
 
     /** MessageFormat swallows single apostrophes; texts without parameters never pass through it. */

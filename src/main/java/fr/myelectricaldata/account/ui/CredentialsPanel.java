@@ -29,9 +29,7 @@ final class CredentialsPanel extends Div {
         String id = getTranslation("credentials.id");
         String secret = getTranslation("credentials.secret");
         list.add(new DescriptionList.Term(id), described(new SecretText(id, credentials.clientId())));
-        list.add(
-                new DescriptionList.Term(secret),
-                described(new SecretText(secret, credentials.clientSecret(), MASK)));
+        list.add(new DescriptionList.Term(secret), described(new SecretText(secret, credentials.clientSecret(), MASK)));
         Button next = new Button(getTranslation("credentials.go-on"), click -> goOn.run());
         next.addThemeVariants(ButtonVariant.PRIMARY);
         next.setEnabled(false);
@@ -63,7 +61,6 @@ final class CredentialsPanel extends Div {
                   "client_id": "%s",
                   "client_secret": "%s"
                 }
-                """
-                .formatted(credentials.clientId(), credentials.clientSecret());
+                """.formatted(credentials.clientId(), credentials.clientSecret());
     }
 }

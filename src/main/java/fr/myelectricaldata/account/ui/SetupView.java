@@ -46,7 +46,10 @@ class SetupView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        token = event.getLocation().getQueryParameters().getSingleParameter("token").orElse("");
+        token = event.getLocation()
+                .getQueryParameters()
+                .getSingleParameter("token")
+                .orElse("");
         content.removeAll();
         Optional<AccountPrincipal> someone = authentication.getAuthenticatedUser(AccountPrincipal.class);
         if (token.isBlank()) {
@@ -79,9 +82,7 @@ class SetupView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         try {
             firstAdmin.claim(principal.id(), token);
             content.removeAll();
-            Button again = new Button(
-                    getTranslation("setup.again"),
-                    click -> authentication.logout());
+            Button again = new Button(getTranslation("setup.again"), click -> authentication.logout());
             content.add(new Notice(Tone.OK, getTranslation("setup.done")), new Div(again));
             UI.getCurrent().getPage().setTitle(getTranslation("setup.title"));
         } catch (DomainException refused) {

@@ -55,7 +55,8 @@ class SignUpView extends Div implements HasDynamicTitle {
         add(
                 title,
                 new Paragraph(getTranslation("credentials.lead")),
-                new CredentialsPanel(credentials, () -> UI.getCurrent().getPage().setLocation(next)));
+                new CredentialsPanel(
+                        credentials, () -> UI.getCurrent().getPage().setLocation(next)));
         title.getElement().executeJs("this.focus()");
     }
 }

@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param point internal id, or null for the first meter
  * @param day whose curve is shown, or null for the newest
  */
-record Address(@Nullable UUID point, DateRange days, @Nullable LocalDate day) {
+record Address(
+        @Nullable UUID point, DateRange days, @Nullable LocalDate day) {
     private static final String FROM = "from";
     private static final String TO = "to";
     private static final String DAY = "day";
@@ -35,8 +36,10 @@ record Address(@Nullable UUID point, DateRange days, @Nullable LocalDate day) {
                 .filter(range -> range.start().isAfter(today.minusYears(MOST_YEARS)))
                 .orElse(usual);
         LocalDate day = date(parameters, DAY).filter(one -> one.isBefore(today)).orElse(null);
-        UUID point =
-                parameters.getSingleParameter(Points.PARAMETER).flatMap(Ids::parse).orElse(null);
+        UUID point = parameters
+                .getSingleParameter(Points.PARAMETER)
+                .flatMap(Ids::parse)
+                .orElse(null);
         return new Address(point, days, day);
     }
 

@@ -64,8 +64,10 @@ final class ConsumptionFigures extends Div {
         Span arrow = new Span((less ? "▼" : "▲") + Formats.NBSP + formats.percent(Math.abs(change)));
         arrow.addClassNames("trend", less ? "less" : "more");
         arrow.getElement().setAttribute("role", "img");
-        arrow.getElement().setAttribute("aria-label", 
-                words.text(less ? "figure.less" : "figure.more", formats.percent(Math.abs(change))));
+        arrow.getElement()
+                .setAttribute(
+                        "aria-label",
+                        words.text(less ? "figure.less" : "figure.more", formats.percent(Math.abs(change))));
         return new Span(arrow, new Span(" " + than));
     }
 }

@@ -35,8 +35,7 @@ class ConsumptionReader {
     }
 
     private Readings archived(AccountId account, UsagePointId point, DateRange days) {
-        ReadingQuery query =
-                new ReadingQuery(point, Measure.DAILY_CONSUMPTION, days, Freshness.ARCHIVE_ONLY);
+        ReadingQuery query = new ReadingQuery(point, Measure.DAILY_CONSUMPTION, days, Freshness.ARCHIVE_ONLY);
         try {
             return metering.read(account, query, ProgressListener.NONE);
         } catch (DomainException nothingThere) {

@@ -133,7 +133,8 @@ class ConsumptionView extends Div implements AboutOnePoint, BeforeEnterObserver,
             bars.show(new DailyChart(series, words()).content());
             content.add(new ConsumptionFigures(series, words()), bars);
         }
-        LocalDate newest = series.newest().map(Map.Entry::getKey).orElse(address.days().last());
+        LocalDate newest =
+                series.newest().map(Map.Entry::getKey).orElse(address.days().last());
         showCurve(point, address.day() == null ? newest : address.day());
     }
 

@@ -44,8 +44,7 @@ final class CurveCard extends Composite<ChartCard> {
             }
         });
         next = new ToolButton("right", getTranslation("curve.next"), () -> move(1));
-        Div stepper =
-                new Div(new ToolButton("left", getTranslation("curve.previous"), () -> move(-1)), picker, next);
+        Div stepper = new Div(new ToolButton("left", getTranslation("curve.previous"), () -> move(-1)), picker, next);
         stepper.addClassName("stepper");
         getContent().addTool(stepper);
         getContent().chart().addClassName("low");
@@ -99,8 +98,7 @@ final class CurveCard extends Composite<ChartCard> {
             String why = new Reasons(words()).of(curve.reason().orElse(null));
             getContent().setContent(new EmptyState("calendar", getTranslation("curve.empty"), why));
         } else {
-            getContent()
-                    .show(new CurveChart(curve, point == null ? null : point.contract(), words()).content());
+            getContent().show(new CurveChart(curve, point == null ? null : point.contract(), words()).content());
         }
     }
 

@@ -144,8 +144,7 @@ final class CurveChart {
     private List<ChartExtras.Tick> ticks() {
         return IntStream.rangeClosed(0, 24 / HOURS_PER_TICK)
                 .map(i -> i * HOURS_PER_TICK)
-                .mapToObj(hour ->
-                        new ChartExtras.Tick(curve.axis().atHour(hour), words.text("curve.hour", hour)))
+                .mapToObj(hour -> new ChartExtras.Tick(curve.axis().atHour(hour), words.text("curve.hour", hour)))
                 .toList();
     }
 
@@ -169,8 +168,8 @@ final class CurveChart {
 
     private DataTable.Content table() {
         List<List<String>> rows = curve.readings().stream()
-                .map(reading ->
-                        List.of(interval(reading), formats.power(reading.value()).toString()))
+                .map(reading -> List.of(
+                        interval(reading), formats.power(reading.value()).toString()))
                 .toList();
         return new DataTable.Content(
                 title(), List.of(words.text("curve.column.interval"), words.text("curve.power")), rows);

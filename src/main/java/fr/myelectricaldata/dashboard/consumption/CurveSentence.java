@@ -19,8 +19,8 @@ record CurveSentence(DayCurve curve, @Nullable Contract contract, Words words) {
                 .ifPresent(base ->
                         parts.add(words.text("curve.base", formats.power(base).toString())));
         if (!curve.gaps().isEmpty()) {
-            parts.add(words.text(
-                    "curve.gap", new Reasons(words).of(curve.reason().orElse(null))));
+            parts.add(
+                    words.text("curve.gap", new Reasons(words).of(curve.reason().orElse(null))));
         }
         return String.join(" ", parts);
     }

@@ -50,16 +50,19 @@ final class DailyChart {
                 .setLabel(words.text("consumption.energy"))
                 .setDataUnchecked(kilowattHours(bars, false));
         bars.forEach(bar -> now.addBackgroundColor(bar.partial() ? "--med-brand/hatch" : "--med-brand"));
-        BarData data = new BarData().setLabels(bars.stream().map(this::shortLabel).toList()).addDataset(now);
+        BarData data = new BarData()
+                .setLabels(bars.stream().map(this::shortLabel).toList())
+                .addDataset(now);
         if (series.hasLastYear()) {
             data.addDataset(new BarDataset()
                     .setLabel(words.text("consumption.last-year"))
                     .setDataUnchecked(kilowattHours(bars, true))
                     .setBackgroundColor("--med-last/55"));
         }
-        data.getDatasets().forEach(set -> set.setMaxBarThickness(BAR_RADIUS_WIDTH)
-                .setCategoryPercentage(0.82)
-                .setBarPercentage(0.94));
+        data.getDatasets()
+                .forEach(set -> set.setMaxBarThickness(BAR_RADIUS_WIDTH)
+                        .setCategoryPercentage(0.82)
+                        .setBarPercentage(0.94));
         return new BarChart(data)
                 .setOptions(new BarOptions()
                         .setScales(new Scales()
@@ -113,7 +116,9 @@ final class DailyChart {
         }
         return bar.partial()
                 ? words.text(
-                        "consumption.partial", bar.days().length() - bar.missingDays(), bar.days().length())
+                        "consumption.partial",
+                        bar.days().length() - bar.missingDays(),
+                        bar.days().length())
                 : "";
     }
 

@@ -114,9 +114,8 @@ final class DailySeries {
 
     /** Change against the same days one year earlier, over the days known in both; empty when under half are. */
     OptionalDouble changeAgainstLastYear() {
-        List<LocalDate> both = values.keySet().stream()
-                .filter(day -> yearBefore(day) != null)
-                .toList();
+        List<LocalDate> both =
+                values.keySet().stream().filter(day -> yearBefore(day) != null).toList();
         long now = both.stream().mapToLong(day -> values.getOrDefault(day, 0L)).sum();
         long before = both.stream()
                 .mapToLong(day -> lastYear.getOrDefault(day.minusYears(1), 0L))

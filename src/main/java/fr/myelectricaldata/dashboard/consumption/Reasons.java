@@ -1,6 +1,7 @@
 package fr.myelectricaldata.dashboard.consumption;
 
 import fr.myelectricaldata.metering.Hole;
+import fr.myelectricaldata.ui.Formats;
 import fr.myelectricaldata.ui.Words;
 import java.util.Map;
 import java.util.Optional;
@@ -26,7 +27,7 @@ record Reasons(Words words) {
         }
         String parts = missing.entrySet().stream()
                 .map(entry -> words.text("consumption.missing.part", entry.getValue(), of(entry.getKey())))
-                .collect(Collectors.joining(" ; "));
+                .collect(Collectors.joining(Formats.NBSP + "; "));
         int days = missing.values().stream().mapToInt(Integer::intValue).sum();
         return Optional.of(words.text("consumption.missing", days, parts));
     }

@@ -61,8 +61,7 @@ record CollectionWords(CollectionProgress progress, Words words, Clock clock) {
     /** What is being asked for, or why it ended early and what to do. */
     Optional<String> detail() {
         if (progress.state() == State.RUNNING && progress.fetching() != null) {
-            return Optional.of(
-                    words.text("collection.fetching", words.formats().period(progress.fetching())));
+            return Optional.of(words.text("collection.fetching", words.formats().period(progress.fetching())));
         }
         return Optional.ofNullable(progress.stoppedBecause()).map(reason -> words.text("collection.stopped." + reason));
     }

@@ -39,8 +39,7 @@ record ConsentResult(QueryParameters parameters) {
         String text = words.text("consent.outcome." + key);
         boolean waiting = key.equals("awaiting_operator") || key.equals("not_yet_listed");
         return new Notice(
-                waiting ? Tone.PLAIN : Tone.WARN,
-                text.startsWith("!") ? words.text("consent.outcome.unknown") : text);
+                waiting ? Tone.PLAIN : Tone.WARN, text.startsWith("!") ? words.text("consent.outcome.unknown") : text);
     }
 
     private int number(String name) {

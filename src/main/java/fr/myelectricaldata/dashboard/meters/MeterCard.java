@@ -68,8 +68,8 @@ final class MeterCard extends Card {
         } else {
             boolean fresh = !newest.isBefore(today.minusDays(1));
             String day = words.formats().shortDay(newest);
-            freshness.add(new Chip(
-                    getTranslation(fresh ? "meter.fresh" : "meter.stale", day), fresh ? Tone.OK : Tone.PLAIN));
+            freshness.add(
+                    new Chip(getTranslation(fresh ? "meter.fresh" : "meter.stale", day), fresh ? Tone.OK : Tone.PLAIN));
         }
     }
 
@@ -80,7 +80,10 @@ final class MeterCard extends Card {
         fact(
                 facts,
                 number,
-                new SecretText(number, point.number().value(), MASK + point.number().value().substring(10)));
+                new SecretText(
+                        number,
+                        point.number().value(),
+                        MASK + point.number().value().substring(10)));
         fact(facts, getTranslation("meter.consent"), consent());
         contract(facts, point.contract());
         return facts;
@@ -112,8 +115,8 @@ final class MeterCard extends Card {
                     getTranslation("meter.power"),
                     new Span(getTranslation("meter.kva", contract.subscribedPowerKva())));
         }
-        boolean none =
-                contract.offPeakHours() == null || contract.offPeakHours().slots().isEmpty();
+        boolean none = contract.offPeakHours() == null
+                || contract.offPeakHours().slots().isEmpty();
         fact(
                 facts,
                 getTranslation("meter.off-peak"),

@@ -27,9 +27,8 @@ public final class MainLayout extends AppLayout {
     private final Main view = new Main();
 
     MainLayout(ObjectProvider<ShellSlot> slots, AuthenticationContext authentication) {
-        this.slots = slots.stream()
-                .sorted(Comparator.comparingInt(ShellSlot::order))
-                .toList();
+        this.slots =
+                slots.stream().sorted(Comparator.comparingInt(ShellSlot::order)).toList();
         setPrimarySection(Section.DRAWER);
         Div drawer = new Div(new Logo("consumption"), new Places("side-places", Integer.MAX_VALUE));
         drawer.addClassName("drawer");

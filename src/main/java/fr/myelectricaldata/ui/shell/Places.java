@@ -17,9 +17,7 @@ final class Places extends Nav {
         setAriaLabel(getTranslation("shell.places"));
         UnorderedList list = new UnorderedList();
         list.addClassName("places");
-        MenuConfiguration.getMenuEntries().stream()
-                .limit(most)
-                .forEach(entry -> list.add(new ListItem(link(entry))));
+        MenuConfiguration.getMenuEntries().stream().limit(most).forEach(entry -> list.add(new ListItem(link(entry))));
         add(list);
     }
 

@@ -21,7 +21,8 @@ public final class PublicLayout extends Div implements RouterLayout {
         Div space = new Div();
         space.addClassName("bar-space");
         boolean known = authentication.isAuthenticated();
-        Anchor door = new Anchor(known ? "consumption" : "login", getTranslation(known ? "shell.enter" : "shell.login"));
+        Anchor door =
+                new Anchor(known ? "consumption" : "login", getTranslation(known ? "shell.enter" : "shell.login"));
         Header header = new Header(new Logo("."), space, Preferences.forEverybody(this), door);
         header.addClassName("public-header");
         view.addClassName("public-main");

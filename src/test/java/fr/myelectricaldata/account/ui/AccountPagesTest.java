@@ -67,7 +67,7 @@ class AccountPagesTest extends ViewTest {
         assertThat(next.isEnabled()).isFalse();
         _setValue(_get(Checkbox.class), true);
         assertThat(next.isEnabled()).isTrue();
-        _click(_get(ToolButton.class, spec -> spec.withAttribute("aria-label", "Afficher : client_secret")));
+        _click(_get(ToolButton.class, spec -> spec.withAttribute("aria-label", "Afficher\u00a0: client_secret")));
         assertThat(page()).contains(FakeAccounts.CREDENTIALS.clientSecret());
     }
 

@@ -55,7 +55,8 @@ class AddressTest {
     @Test
     void aDayOutsideTheNewPeriodIsForgotten() {
         Address address = read("from=2026-11-01&to=2026-11-20&day=2026-11-05");
-        assertThat(address.withDays(DateRange.closed(LocalDate.of(2026, 9, 1), LocalDate.of(2026, 9, 30))).day())
+        assertThat(address.withDays(DateRange.closed(LocalDate.of(2026, 9, 1), LocalDate.of(2026, 9, 30)))
+                        .day())
                 .isNull();
     }
 }

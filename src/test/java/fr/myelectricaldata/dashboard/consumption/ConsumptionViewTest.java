@@ -100,12 +100,10 @@ class ConsumptionViewTest extends ViewTest {
         open("");
         eventuallyTwoCharts();
         @SuppressWarnings("unchecked")
-        Select<fr.myelectricaldata.meter.UsagePoint> picker =
-                _get(Select.class);
+        Select<fr.myelectricaldata.meter.UsagePoint> picker = _get(Select.class);
         assertThat(picker.getValue().id()).isEqualTo(FakePoints.HOUSE_ID);
         com.github.mvysny.kaributesting.v10.LocatorJ._setValue(
-                picker,
-                picker.getListDataView().getItems().skip(1).findFirst().orElseThrow());
+                picker, picker.getListDataView().getItems().skip(1).findFirst().orElseThrow());
         assertThat(UI.getCurrent().getActiveViewLocation().getQueryParameters().getQueryString())
                 .contains("pdl=" + FakePoints.SHED_ID);
     }
@@ -137,9 +135,8 @@ class ConsumptionViewTest extends ViewTest {
         visit(FakePeople.ALICE_USER, Locale.FRENCH);
         metering.failure = new IllegalStateException("secret detail");
         go("consumption");
-        eventually(() -> assertThat(textOf(_get(ErrorState.class)))
-                .contains("référence")
-                .doesNotContain("secret detail"));
+        eventually(() ->
+                assertThat(textOf(_get(ErrorState.class))).contains("référence").doesNotContain("secret detail"));
     }
 
     @Test

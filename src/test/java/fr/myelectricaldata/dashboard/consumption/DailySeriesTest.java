@@ -27,8 +27,7 @@ class DailySeriesTest {
             }
         }
         DateRange range = DateRange.closed(first, first.plusDays(Math.max(0, wattHours.length - 1)));
-        return new Readings(
-                new UsagePointId("01234567890123"), Measure.DAILY_CONSUMPTION, range, readings, holes, 0);
+        return new Readings(new UsagePointId("01234567890123"), Measure.DAILY_CONSUMPTION, range, readings, holes, 0);
     }
 
     private static Readings nothing() {
@@ -68,9 +67,7 @@ class DailySeriesTest {
     @Test
     void theSameDaysOfLastYearStandBesideWhatIsKnownNow() {
         DailySeries series = new DailySeries(
-                week(),
-                days(MONDAY, List.of(), 10_000L, 12_000L),
-                days(MONDAY.minusYears(1), List.of(), 8_000L, null));
+                week(), days(MONDAY, List.of(), 10_000L, 12_000L), days(MONDAY.minusYears(1), List.of(), 8_000L, null));
         assertThat(series.bars().get(0).lastYear()).isEqualTo(8_000);
         assertThat(series.bars().get(1).lastYear()).isNull();
     }
@@ -78,9 +75,7 @@ class DailySeriesTest {
     @Test
     void theChangeComparesTheSameDaysOnly() {
         DailySeries series = new DailySeries(
-                week(),
-                days(MONDAY, List.of(), 9_000L, 12_000L),
-                days(MONDAY.minusYears(1), List.of(), 10_000L, null));
+                week(), days(MONDAY, List.of(), 9_000L, 12_000L), days(MONDAY.minusYears(1), List.of(), 10_000L, null));
         assertThat(series.changeAgainstLastYear()).hasValueCloseTo(-0.1, within(1e-9));
     }
 

@@ -58,13 +58,16 @@ class DayCurveTest {
     @ParameterizedTest
     @ValueSource(ints = {5, 10, 15, 30, 60})
     void energyFollowsEachIntervalsOwnLength(int minutes) {
-        assertThat(curve(WINTER, Duration.ofMinutes(minutes), at -> 1000).energy()).isEqualTo(24_000);
+        assertThat(curve(WINTER, Duration.ofMinutes(minutes), at -> 1000).energy())
+                .isEqualTo(24_000);
     }
 
     @Test
     void theDaysOfTheClockChangeHave23And25Hours() {
-        assertThat(curve(SPRING_CHANGE, Duration.ofMinutes(30), at -> 1000).energy()).isEqualTo(23_000);
-        assertThat(curve(AUTUMN_CHANGE, Duration.ofMinutes(30), at -> 1000).energy()).isEqualTo(25_000);
+        assertThat(curve(SPRING_CHANGE, Duration.ofMinutes(30), at -> 1000).energy())
+                .isEqualTo(23_000);
+        assertThat(curve(AUTUMN_CHANGE, Duration.ofMinutes(30), at -> 1000).energy())
+                .isEqualTo(25_000);
         assertThat(new DayAxis(AUTUMN_CHANGE).length()).isEqualTo(25);
     }
 
@@ -82,35 +85,37 @@ class DayCurveTest {
 
     @Test
     void thePeakIsNamedByTheBeginningOfItsInterval() {
-        DayCurve curve =
-                curve(WINTER, Duration.ofMinutes(30), at -> at.equals(at(WINTER, 19, 30)) ? 4_100 : 200);
+        DayCurve curve = curve(WINTER, Duration.ofMinutes(30), at -> at.equals(at(WINTER, 19, 30)) ? 4_100 : 200);
         assertThat(curve.peak().orElseThrow().start()).isEqualTo(at(WINTER, 19, 30));
     }
 
     @Test
     void ofTwoEqualPeaksTheFirstIsNamed() {
-        assertThat(curve(WINTER, Duration.ofMinutes(30), at -> 700).peak().orElseThrow().start())
+        assertThat(curve(WINTER, Duration.ofMinutes(30), at -> 700)
+                        .peak()
+                        .orElseThrow()
+                        .start())
                 .isEqualTo(Paris.startOf(WINTER));
     }
 
     @Test
     void theBaseLoadIgnoresASingleLowInterval() {
-        DayCurve curve =
-                curve(WINTER, Duration.ofMinutes(30), at -> at.equals(at(WINTER, 3, 0)) ? 0 : 140);
+        DayCurve curve = curve(WINTER, Duration.ofMinutes(30), at -> at.equals(at(WINTER, 3, 0)) ? 0 : 140);
         assertThat(curve.baseLoad()).hasValue(140);
     }
 
     @Test
     void halfADaySaysNothingOfTheBaseLoad() {
-        List<Reading> morning = curve(WINTER, Duration.ofMinutes(30), at -> 140).readings().subList(0, 24);
+        List<Reading> morning =
+                curve(WINTER, Duration.ofMinutes(30), at -> 140).readings().subList(0, 24);
         assertThat(of(WINTER, morning, List.of()).baseLoad()).isEmpty();
     }
 
     @Test
     void whatNoIntervalCoversIsAGapWithItsReason() {
         Hole hole = new Hole(DateRange.of(WINTER), Hole.Reason.INCOMPLETE_AT_ENEDIS);
-        List<Reading> readings = new ArrayList<>(
-                curve(WINTER, Duration.ofMinutes(30), at -> 140).readings());
+        List<Reading> readings =
+                new ArrayList<>(curve(WINTER, Duration.ofMinutes(30), at -> 140).readings());
         readings.remove(4);
         readings.removeLast();
         DayCurve curve = of(WINTER, readings, List.of(hole));
@@ -121,8 +126,7 @@ class DayCurveTest {
     @Test
     void offPeakHoursAcrossMidnightAreTwoStretchesOfTheDay() {
         OffPeakHours hours = new OffPeakHours(List.of(new Slot(LocalTime.of(22, 30), LocalTime.of(5, 30))));
-        assertThat(new DayAxis(WINTER).offPeak(hours))
-                .containsExactly(new Stretch(0, 5.5), new Stretch(22.5, 24));
+        assertThat(new DayAxis(WINTER).offPeak(hours)).containsExactly(new Stretch(0, 5.5), new Stretch(22.5, 24));
     }
 
     @Test
@@ -141,8 +145,8 @@ class DayCurveTest {
     @Test
     void anIntervalAcrossTheBorderCountsByItsTime() {
         OffPeakHours hours = new OffPeakHours(List.of(new Slot(LocalTime.of(0, 30), LocalTime.of(1, 0))));
-        DayCurve curve = of(
-                WINTER, List.of(new Reading(Paris.startOf(WINTER), Duration.ofMinutes(60), 1000)), List.of());
+        DayCurve curve =
+                of(WINTER, List.of(new Reading(Paris.startOf(WINTER), Duration.ofMinutes(60), 1000)), List.of());
         assertThat(curve.offPeakShare(hours)).hasValueCloseTo(0.5, within(1e-9));
     }
 

@@ -7,7 +7,6 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.progressbar.ProgressBar;
 import fr.myelectricaldata.account.AccountPrincipal;
@@ -37,14 +36,15 @@ class MetersViewTest extends ViewTest {
         open(FakePeople.ALICE_USER, "");
         assertThat(_find(MeterCard.class)).hasSize(2);
         assertThat(page())
-                .contains("Maison", "3456", "6 kVA", "22\u00a0h\u00a030 – 5\u00a0h\u00a030", "À renouveler bientôt")
+                .contains(
+                        "Maison", "3456", "6\u00a0kVA", "22\u00a0h\u00a030 – 5\u00a0h\u00a030", "À renouveler bientôt")
                 .doesNotContain(FakePoints.HOUSE.value());
     }
 
     @Test
     void theNumberIsShownWhenAskedFor() {
         open(FakePeople.ALICE_USER, "");
-        _click(_find(ToolButton.class, spec -> spec.withAttribute("aria-label", "Afficher : Numéro (PDL)"))
+        _click(_find(ToolButton.class, spec -> spec.withAttribute("aria-label", "Afficher\u00a0: Numéro (PDL)"))
                 .getFirst());
         assertThat(page()).contains(FakePoints.HOUSE.value());
     }

@@ -24,10 +24,34 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ShellTest extends ViewTest {
     /** docs/architecture: machines own these first segments, so that no page ever hides an API. */
     private static final List<String> MACHINES = List.of(
-            "api", "accounts", "oauth", "pdl", "enedis", "energy", "ping", "docs", "redoc", "openapi.json", "actuator",
-            "valid_access", "contracts", "addresses", "identity", "contact", "daily_consumption", "daily_production",
-            "daily_consumption_max_power", "consumption_load_curve", "production_load_curve", "cache", "rte", "edf", "v1",
-            "demo", "enedis-simulator", "rte-simulator");
+            "api",
+            "accounts",
+            "oauth",
+            "pdl",
+            "enedis",
+            "energy",
+            "ping",
+            "docs",
+            "redoc",
+            "openapi.json",
+            "actuator",
+            "valid_access",
+            "contracts",
+            "addresses",
+            "identity",
+            "contact",
+            "daily_consumption",
+            "daily_production",
+            "daily_consumption_max_power",
+            "consumption_load_curve",
+            "production_load_curve",
+            "cache",
+            "rte",
+            "edf",
+            "v1",
+            "demo",
+            "enedis-simulator",
+            "rte-simulator");
 
     static Stream<Class<? extends Component>> everyView() {
         return views().stream();
