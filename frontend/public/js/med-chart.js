@@ -3,7 +3,7 @@
 // theme switch recolours what is drawn. Formats and marks travel in "extras": functions cannot be sent as JSON.
 (() => {
   const SCHEME_CHANGED = 'med-scheme-changed';
-  const probe = document.createElement('canvas').getContext('2d');
+  const probe = document.createElement('canvas').getContext('2d', { willReadFrequently: true });
 
   /** What a CSS custom property amounts to just now, as something a canvas accepts. */
   function colour(element, name) {
@@ -52,7 +52,7 @@
   }
 
   /** Off-peak bands, reference lines, marks of missing values, drawn under or over the data. */
-  const marks = {
+  const marks = () => ({
     id: 'medMarks',
     beforeDatasetsDraw(chart) {
       const { ctx, chartArea: area, scales: { x } } = chart;
@@ -91,6 +91,12 @@
     afterDatasetsDraw(chart) {
       const { ctx, chartArea: area, scales: { y } } = chart;
       const look = chart.$med;
+      ctx.save();
+      ctx.fillStyle = look.soft;
+      ctx.font = `11px ${Chart.defaults.font.family}`;
+      ctx.textAlign = 'left';
+      ctx.fillText(look.extras.unit ?? '', 0, 8);
+      ctx.restore();
       const line = look.extras.line;
       if (!line) return;
       const at = y.getPixelForValue(line.value);
@@ -108,7 +114,7 @@
       ctx.fillText(line.label, area.right - 4, at - 5);
       ctx.restore();
     },
-  };
+  });
 
   class MedChart extends HTMLElement {
     #chart;
@@ -164,7 +170,6 @@
           if (set[key] !== undefined) set[key] = paint(this, set[key]);
         }
       }
-      config.plugins = [marks];
       this.#style(config);
       const look = {
         extras: this.#extras,
@@ -172,7 +177,7 @@
         limit: colour(this, '--med-limit'),
         band: paint(this, '--med-hc/10'),
       };
-      marks.beforeInit = (chart) => { chart.$med = look; };
+      config.plugins = [{ ...marks(), beforeInit: (chart) => { chart.$med = look; } }];
       this.#chart = new Chart(canvas, config);
       this.toggleAttribute('drawn', true);
     }
@@ -190,7 +195,7 @@
         animation: false,
         responsive: true,
         maintainAspectRatio: false,
-        resizeDelay: 60,
+        layout: { padding: { top: 20 } },
         interaction: { mode: 'index', intersect: false, axis: 'x' },
         onClick: (event, _hit, chart) => this.#clicked(event, chart),
         onHover: (event, hit) => {
@@ -205,7 +210,6 @@
         if (name === 'y') {
           axis.ticks.maxTicksLimit = 5;
           axis.ticks.callback = (value) => number.format(value);
-          axis.title = { display: true, text: extras.unit, color: soft, font, align: 'end', padding: 2 };
         } else if (extras.xTicks) {
           axis.afterBuildTicks = (scale) => {
             const room = Math.max(1, Math.ceil(extras.xTicks.length / Math.max(2, scale.width / 46)));
@@ -221,11 +225,15 @@
           backgroundColor: card, titleColor: ink, bodyColor: ink, footerColor: soft, borderColor: line, borderWidth: 1,
           padding: 10, cornerRadius: 10, boxPadding: 5, titleFont: { size: 13 }, bodyFont: { size: 13 },
           footerFont: { size: 12, weight: 'normal' }, usePointStyle: true,
-          filter: (item) => item.parsed.y !== null && !Number.isNaN(item.parsed.y),
+          // A gap is named too: its note stands in the place of a value.
+          filter: (item) => item.datasetIndex === 0 || Number.isFinite(item.parsed.y),
           callbacks: {
             title: (items) => (items.length ? extras.titles?.[items[0].dataIndex] ?? items[0].label : ''),
-            label: (item) => ` ${item.dataset.label} : ${number.format(item.parsed.y)}\u00a0${extras.unit}`,
-            footer: (items) => (items.length ? extras.notes?.[items[0].dataIndex] ?? '' : ''),
+            label: (item) => Number.isFinite(item.parsed.y)
+              ? ` ${item.dataset.label}\u00a0: ${number.format(item.parsed.y)}\u00a0${extras.unit}`
+              : ` ${extras.notes?.[item.dataIndex] ?? ''}`,
+            footer: (items) => (items.length && Number.isFinite(items[0].parsed.y)
+              ? extras.notes?.[items[0].dataIndex] ?? '' : ''),
           },
         },
       };

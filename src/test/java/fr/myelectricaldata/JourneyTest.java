@@ -128,6 +128,47 @@ class JourneyTest {
         }
 
         @Test
+        void aDeletedPointAndADeletedAccountLeaveNoRow() {
+            Household household = Household.signUp(anonymous);
+            household.consent(household.offered().getFirst());
+            String first = household.api()
+                    .getJson("/api/pdl")
+                    .path("data")
+                    .path(0)
+                    .path("id")
+                    .asString();
+            String pdl = household.pdl();
+            readings(household.api().getJson(daily(pdl, newest.minusDays(3), newest)));
+            assertThat(rowsOf("reading_block", "point_id", first)).isPositive();
+            assertThat(household.api().delete("/api/pdl/" + first).body()).contains("\"success\":true");
+            assertThat(household.api().getJson("/api/pdl").path("data")).isEmpty();
+            await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
+                assertThat(rowsOf("reading_block", "point_id", first)).isZero();
+                assertThat(rowsOf("collection", "point_id", first)).isZero();
+            });
+
+            household.consent(household.offered().getFirst());
+            String account = household.api()
+                    .getJson("/api/accounts/me")
+                    .path("data")
+                    .path("id")
+                    .asString();
+            assertThat(rowsOf("collection", "account_id", account)).isPositive();
+            assertThat(household.api().delete("/api/accounts/me").body()).contains("\"success\":true");
+            await().atMost(Duration.ofSeconds(20))
+                    .untilAsserted(() -> assertThat(everything()).doesNotContain(account));
+            assertThat(household.api().get("/api/pdl").statusCode()).isEqualTo(401);
+        }
+
+        private long rowsOf(String table, String column, String value) {
+            return JdbcClient.create(database)
+                    .sql("select count(*) from " + table + " where " + column + " = ?")
+                    .param(value)
+                    .query(Long.class)
+                    .single();
+        }
+
+        @Test
         void theHistoryIsCollectedByItself() {
             Household household = Household.signUp(anonymous);
             household.consent(household.offered().getFirst());

@@ -5,6 +5,7 @@ import fr.myelectricaldata.account.AccountPrincipal;
 import fr.myelectricaldata.account.Role;
 import fr.myelectricaldata.meter.Origin;
 import fr.myelectricaldata.meter.UsagePoint;
+import fr.myelectricaldata.meter.UsagePointEditor;
 import fr.myelectricaldata.meter.UsagePointId;
 import fr.myelectricaldata.meter.UsagePointService;
 import java.util.LinkedHashSet;
@@ -27,11 +28,13 @@ public class DemoAccount {
 
     private final DemoAccounts accounts;
     private final UsagePointService usagePoints;
+    private final UsagePointEditor editor;
     private final DemoPoints points;
 
-    DemoAccount(DemoAccounts accounts, UsagePointService usagePoints, DemoPoints points) {
+    DemoAccount(DemoAccounts accounts, UsagePointService usagePoints, UsagePointEditor editor, DemoPoints points) {
         this.accounts = accounts;
         this.usagePoints = usagePoints;
+        this.editor = editor;
         this.points = points;
     }
 
@@ -46,7 +49,7 @@ public class DemoAccount {
         AccountId account = accounts.ensure();
         for (UsagePointId missing : missing(account)) {
             try {
-                usagePoints.attach(account, missing, Origin.DEMO, null);
+                name(usagePoints.attach(account, missing, Origin.DEMO, null));
             } catch (DataIntegrityViolationException race) {
                 if (missing(account).contains(missing)) {
                     throw race;
@@ -56,10 +59,17 @@ public class DemoAccount {
         }
     }
 
+    private void name(UsagePoint attached) {
+        points.find(attached.number())
+                .ifPresent(meter -> editor.rename(
+                        attached.holder(), attached.id(), meter.household().label()));
+    }
+
+    /** The first one to show comes last: of two points the younger stands first. */
     private Set<UsagePointId> missing(AccountId account) {
         Set<UsagePointId> attached =
                 usagePoints.list(account).stream().map(UsagePoint::number).collect(Collectors.toSet());
-        return points.all().keySet().stream()
+        return points.all().sequencedKeySet().reversed().stream()
                 .filter(number -> !attached.contains(number))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }

@@ -6,8 +6,8 @@ import fr.myelectricaldata.meter.UsagePointId;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import org.springframework.stereotype.Component;
 
 /**
@@ -20,7 +20,7 @@ class DemoPoints {
     /** Activations and changes of step are counted back from here, so they stay where they are. */
     private static final LocalDate REFERENCE = LocalDate.of(2026, 9, 1);
 
-    private final Map<UsagePointId, Meter> meters = new LinkedHashMap<>();
+    private final SequencedMap<UsagePointId, Meter> meters = new LinkedHashMap<>();
 
     DemoPoints() {
         add(101, Household.HEATED_HOUSE);
@@ -35,7 +35,7 @@ class DemoPoints {
     }
 
     /** In display order. */
-    Map<UsagePointId, Meter> all() {
+    SequencedMap<UsagePointId, Meter> all() {
         return meters;
     }
 

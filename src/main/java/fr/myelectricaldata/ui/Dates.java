@@ -4,9 +4,7 @@ import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.datepicker.DatePicker.DatePickerI18n;
 import com.vaadin.flow.i18n.I18NProvider;
 import java.text.DateFormatSymbols;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.temporal.WeekFields;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -18,7 +16,8 @@ public final class Dates {
     /** @param newest the last day that may be chosen */
     public static DatePicker picker(String label, LocalDate newest, Locale locale) {
         DatePicker picker = new DatePicker(label);
-        picker.setLocale(locale);
+        // English pages write the day first, as everybody in France does.
+        picker.setLocale(locale.getLanguage().equals("en") ? Locale.UK : locale);
         picker.setMax(newest);
         picker.setI18n(words(locale));
         return picker;
@@ -28,13 +27,11 @@ public final class Dates {
         DateFormatSymbols symbols = DateFormatSymbols.getInstance(locale);
         List<String> weekdays = Arrays.asList(symbols.getWeekdays()).subList(1, 8);
         List<String> shortWeekdays = Arrays.asList(symbols.getShortWeekdays()).subList(1, 8);
-        boolean monday = WeekFields.of(locale).getFirstDayOfWeek() == DayOfWeek.MONDAY
-                || locale.getLanguage().equals("en");
         return new DatePickerI18n()
                 .setMonthNames(Arrays.asList(symbols.getMonths()).subList(0, 12))
                 .setWeekdays(weekdays)
                 .setWeekdaysShort(shortWeekdays)
-                .setFirstDayOfWeek(monday ? 1 : 0)
+                .setFirstDayOfWeek(1)
                 .setToday(I18NProvider.translate(locale, "date.today"))
                 .setCancel(I18NProvider.translate(locale, "action.cancel"));
     }

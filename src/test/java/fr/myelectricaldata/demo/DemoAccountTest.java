@@ -11,7 +11,8 @@ import org.junit.jupiter.api.Test;
 class DemoAccountTest {
     private final AccountId account = AccountId.random();
     private final FakeUsagePoints points = new FakeUsagePoints();
-    private final DemoAccount demo = new DemoAccount(() -> account, points, new DemoPoints());
+    private final FakeEditor editor = new FakeEditor();
+    private final DemoAccount demo = new DemoAccount(() -> account, points, editor, new DemoPoints());
 
     @Test
     void hasItsFivePointsFromTheStart() {
@@ -21,6 +22,7 @@ class DemoAccountTest {
         assertThat(points.list(account))
                 .extracting(UsagePoint::number)
                 .allMatch(number -> number.value().startsWith("00000000000"));
+        assertThat(editor.names).hasSize(5).doesNotHaveDuplicates().allMatch(name -> !name.isBlank());
     }
 
     @Test

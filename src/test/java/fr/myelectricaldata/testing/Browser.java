@@ -5,6 +5,8 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.LoadState;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -56,6 +58,25 @@ public final class Browser implements AutoCloseable {
                 .setLocale(locale)
                 .setTimezoneId("America/New_York"));
         return context.newPage();
+    }
+
+    /** A new profile whose reader chose theme and language before. */
+    public Page page(String root, int width, int height, String scheme, String language) {
+        Page page = page(width, height, ColorScheme.LIGHT, language);
+        page.context()
+                .addCookies(List.of(
+                        new Cookie("med-scheme", scheme).setUrl(root), new Cookie("med-lang", language).setUrl(root)));
+        return page;
+    }
+
+    /** Signs in on the page, as a person does. */
+    public static void signIn(Page page, String root, String email, String password) {
+        page.navigate(root + "/login");
+        page.locator("input[name=username]").fill(email);
+        page.locator("input[name=password]").fill(password);
+        page.locator("input[name=password]").press("Enter");
+        page.waitForURL(url -> !url.contains("/login"));
+        page.waitForLoadState(LoadState.LOAD);
     }
 
     public Page page() {

@@ -42,8 +42,9 @@ final class ConsumptionFigures extends Div {
     private void showNewest(Map.Entry<LocalDate, Long> newest) {
         double change = series.meanPerDay() == 0 ? 0 : (double) newest.getValue() / series.meanPerDay() - 1;
         show(
-                words.text("figure.newest", formats.weekday(newest.getKey())),
+                words.text("figure.newest"),
                 newest.getValue(),
+                new Div(day(newest.getKey())),
                 trend(change, words.text("figure.than-mean")));
     }
 

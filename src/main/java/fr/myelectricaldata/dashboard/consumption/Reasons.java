@@ -1,6 +1,7 @@
 package fr.myelectricaldata.dashboard.consumption;
 
 import fr.myelectricaldata.metering.Hole;
+import fr.myelectricaldata.ui.Formats;
 import fr.myelectricaldata.ui.Words;
 import java.util.Map;
 import java.util.Optional;
@@ -19,9 +20,14 @@ record Reasons(Words words) {
         if (missing.isEmpty()) {
             return Optional.empty();
         }
+        if (missing.size() == 1) {
+            return missing.entrySet().stream()
+                    .map(only -> words.text("consumption.missing", only.getValue(), of(only.getKey())))
+                    .findFirst();
+        }
         String parts = missing.entrySet().stream()
                 .map(entry -> words.text("consumption.missing.part", entry.getValue(), of(entry.getKey())))
-                .collect(Collectors.joining(" ; "));
+                .collect(Collectors.joining(Formats.NBSP + "; "));
         int days = missing.values().stream().mapToInt(Integer::intValue).sum();
         return Optional.of(words.text("consumption.missing", days, parts));
     }

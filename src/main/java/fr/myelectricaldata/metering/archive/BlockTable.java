@@ -3,6 +3,7 @@ package fr.myelectricaldata.metering.archive;
 import fr.myelectricaldata.account.AccountId;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -70,6 +71,12 @@ class BlockTable {
                                 row.version())
                         .update()
                 == 1;
+    }
+
+    void deleteAllOf(UUID point) {
+        database.sql("delete from reading_block where point_id = ?")
+                .param(point.toString())
+                .update();
     }
 
     void deleteAllOf(AccountId account) {

@@ -3,6 +3,7 @@ package fr.myelectricaldata.metering.archive;
 import fr.myelectricaldata.account.AccountDeleted;
 import fr.myelectricaldata.account.AccountKeyring;
 import fr.myelectricaldata.common.DateRange;
+import fr.myelectricaldata.meter.UsagePointDeleted;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -75,6 +76,11 @@ public class ReadingArchive {
             byte[] sealed = seal.seal(block, change.apply(plain));
             done = row == null ? blocks.insert(series, block, sealed) : blocks.replace(series, row, sealed);
         }
+    }
+
+    @EventListener
+    void forget(UsagePointDeleted event) {
+        blocks.deleteAllOf(event.point().id());
     }
 
     @EventListener

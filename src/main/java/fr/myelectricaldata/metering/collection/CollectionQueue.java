@@ -5,6 +5,7 @@ import fr.myelectricaldata.account.AccountDeleted;
 import fr.myelectricaldata.meter.ConsentLost;
 import fr.myelectricaldata.meter.UsagePoint;
 import fr.myelectricaldata.meter.UsagePointAttached;
+import fr.myelectricaldata.meter.UsagePointDeleted;
 import fr.myelectricaldata.metering.Hole;
 import fr.myelectricaldata.metering.Measure;
 import fr.myelectricaldata.metering.archive.ReadingArchive;
@@ -59,6 +60,11 @@ class CollectionQueue {
     @EventListener
     void on(ConsentLost event) {
         table.stop(event.point().id(), Hole.Reason.CONSENT_LOST, clock.instant());
+    }
+
+    @EventListener
+    void on(UsagePointDeleted event) {
+        table.deleteAllOf(event.point().id());
     }
 
     @EventListener

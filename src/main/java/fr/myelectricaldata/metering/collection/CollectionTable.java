@@ -120,6 +120,12 @@ class CollectionTable {
 
     record Ahead(int points, int chunks) {}
 
+    void deleteAllOf(UUID point) {
+        database.sql("delete from collection where point_id = ?")
+                .param(point.toString())
+                .update();
+    }
+
     void deleteAllOf(AccountId account) {
         database.sql("delete from collection where account_id = ?")
                 .param(account.toString())

@@ -1,0 +1,83 @@
+package fr.myelectricaldata;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import fr.myelectricaldata.testing.Browser;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** The first whole path as a person walks it. */
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "test.stores=embedded")
+class BrowserJourneyTest {
+    private static final String CHARTS = "med-chart[drawn] >> nth=1";
+
+    private static Browser browser;
+
+    @LocalServerPort
+    int port;
+
+    @BeforeAll
+    static void open() {
+        browser = Browser.start();
+    }
+
+    @AfterAll
+    static void close() {
+        browser.close();
+    }
+
+    @Test
+    void fromSignUpToTheOwnLoadCurve() {
+        Page page = browser.page();
+        page.navigate("http://localhost:" + port);
+        page.locator("a[href=signup]").first().click();
+        page.locator("vaadin-email-field input").fill("nouvelle@example.org");
+        page.locator("vaadin-password-field input").fill("Un-mot-de-passe-1");
+        page.locator("vaadin-button[theme~=primary]").click();
+        page.locator("vaadin-checkbox input").click();
+        page.locator("vaadin-button[theme~=primary]").last().click();
+
+        page.waitForURL("**/meters");
+        page.locator("vaadin-button[theme~=primary]").first().click();
+        page.waitForURL("**/enedis-simulator/**");
+        page.locator("button[value=yes]").click();
+
+        page.waitForURL("**/meters?consent_success=true**");
+        assertThat(page.locator("body")).containsText("Un compteur ajouté");
+        assertThat(page.locator("body")).containsText("Courbe de charge");
+        page.navigate("http://localhost:" + port + "/consumption");
+        page.waitForSelector(CHARTS);
+        assertThat(page.locator("h1").count()).isEqualTo(1);
+        page.context().close();
+    }
+
+    @Test
+    void theDemonstrationIsTwoClicksAway() {
+        Page page = browser.page();
+        page.navigate("http://localhost:" + port);
+        page.locator("a[href=demo]").first().click();
+        page.waitForSelector(CHARTS);
+        assertThat(page.locator("body")).containsText("Démonstration");
+        page.context().close();
+    }
+
+    @Test
+    void whoIsNotSignedInIsAskedToAndComesBack() {
+        Page page = browser.page();
+        page.navigate("http://localhost:" + port + "/meters");
+        page.waitForURL("**/login");
+        page.locator("input[name=username]").fill("nobody@example.org");
+        page.locator("input[name=password]").fill("Wrong-password-1");
+        page.locator("input[name=password]").press("Enter");
+        page.waitForURL("**/login?error");
+        page.waitForSelector("h1");
+        assertThat(page.locator("h1").count()).isEqualTo(1);
+        page.context().close();
+    }
+}

@@ -1,0 +1,30 @@
+package fr.myelectricaldata.preview;
+
+import fr.myelectricaldata.account.AccountId;
+import fr.myelectricaldata.account.AccountPrincipal;
+import fr.myelectricaldata.account.Role;
+import java.util.List;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.authority.AuthorityUtils;
+
+/** Who may look: a household with meters, a new one without, the demonstration. */
+public final class FakePeople {
+    public static final AccountId ALICE = AccountId.of("00000000-0000-0000-0000-000000000001");
+    public static final AccountId NEWCOMER = AccountId.of("00000000-0000-0000-0000-000000000002");
+    public static final AccountId DEMO = AccountId.of("00000000-0000-0000-0000-000000000003");
+
+    public static final AccountPrincipal ALICE_USER = new AccountPrincipal(ALICE, "alice@exemple.fr", Role.USER);
+    public static final AccountPrincipal NEW_USER = new AccountPrincipal(NEWCOMER, "nouveau@exemple.fr", Role.USER);
+    public static final AccountPrincipal DEMO_USER = new AccountPrincipal(DEMO, "demo@exemple.fr", Role.DEMO);
+    public static final List<AccountPrincipal> ALL = List.of(ALICE_USER, NEW_USER, DEMO_USER);
+
+    private FakePeople() {}
+
+    public static Authentication signedIn(AccountPrincipal principal) {
+        return UsernamePasswordAuthenticationToken.authenticated(
+                principal,
+                null,
+                AuthorityUtils.createAuthorityList(principal.role().authority()));
+    }
+}

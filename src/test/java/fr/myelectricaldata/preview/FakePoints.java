@@ -1,0 +1,131 @@
+package fr.myelectricaldata.preview;
+
+import fr.myelectricaldata.account.AccountId;
+import fr.myelectricaldata.meter.ConsentLost;
+import fr.myelectricaldata.meter.Contract;
+import fr.myelectricaldata.meter.OffPeakHours;
+import fr.myelectricaldata.meter.OffPeakHours.Slot;
+import fr.myelectricaldata.meter.Origin;
+import fr.myelectricaldata.meter.UsagePoint;
+import fr.myelectricaldata.meter.UsagePointId;
+import fr.myelectricaldata.meter.UsagePointNotFoundException;
+import fr.myelectricaldata.meter.UsagePointService;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Two meters for one household, none for the new one, one for the demonstration. */
+public final class FakePoints implements UsagePointService {
+    public static final UsagePointId HOUSE = new UsagePointId("01234567893456");
+    public static final UsagePointId SHED = new UsagePointId("98765432100007");
+    public static final UUID HOUSE_ID = UUID.fromString("00000000-0000-0000-0000-0000000000a1");
+    public static final UUID SHED_ID = UUID.fromString("00000000-0000-0000-0000-0000000000a2");
+
+    private static final OffPeakHours OFF_PEAK = new OffPeakHours(List.of(
+            new Slot(LocalTime.of(22, 30), LocalTime.of(5, 30)), new Slot(LocalTime.of(13, 0), LocalTime.of(14, 0))));
+
+    private final Map<AccountId, List<UsagePoint>> points = Map.of(
+            FakePeople.ALICE,
+            List.of(
+                    point(
+                            HOUSE_ID,
+                            FakePeople.ALICE,
+                            HOUSE,
+                            "Maison",
+                            contract(6, OFF_PEAK),
+                            LocalDate.of(2027, 1, 12)),
+                    point(SHED_ID, FakePeople.ALICE, SHED, null, contract(3, null), LocalDate.of(2029, 5, 3))),
+            FakePeople.DEMO,
+            List.of(point(
+                    UUID.randomUUID(),
+                    FakePeople.DEMO,
+                    HOUSE,
+                    "Maison de démonstration",
+                    contract(9, OFF_PEAK),
+                    null)));
+
+    private static Contract contract(int power, @Nullable OffPeakHours hours) {
+        return new Contract("C5", power, "BTINFCUST", hours, LocalDate.of(2019, 4, 2), null, true, false);
+    }
+
+    private static UsagePoint point(
+            UUID id,
+            AccountId holder,
+            UsagePointId number,
+            @Nullable String name,
+            Contract contract,
+            @Nullable LocalDate consentEnd) {
+        return new UsagePoint(
+                id,
+                holder,
+                number,
+                Origin.ENEDIS,
+                name,
+                true,
+                null,
+                Instant.parse("2026-01-12T08:00:00Z"),
+                null,
+                consentEnd,
+                contract);
+    }
+
+    @Override
+    public List<UsagePoint> list(AccountId account) {
+        return points.getOrDefault(account, List.of());
+    }
+
+    @Override
+    public UsagePoint get(AccountId account, UsagePointId number) {
+        return list(account).stream()
+                .filter(point -> point.number().equals(number))
+                .findFirst()
+                .orElseThrow(UsagePointNotFoundException::new);
+    }
+
+    @Override
+    public UsagePoint get(AccountId account, UUID id) {
+        return list(account).stream()
+                .filter(point -> point.id().equals(id))
+                .findFirst()
+                .orElseThrow(UsagePointNotFoundException::new);
+    }
+
+    @Override
+    public Optional<UsagePoint> find(UUID id) {
+        return points.values().stream()
+                .flatMap(List::stream)
+                .filter(point -> point.id().equals(id))
+                .findFirst();
+    }
+
+    @Override
+    public Optional<UsagePoint> activeHolder(UsagePointId number) {
+        return Optional.empty();
+    }
+
+    @Override
+    public List<UsagePoint> collectable(@Nullable UUID after, int limit) {
+        return List.of();
+    }
+
+    @Override
+    public UsagePoint attach(AccountId account, UsagePointId number, Origin origin, @Nullable LocalDate consentEnd) {
+        // The demonstration attaches its own at the start; no page does.
+        return point(UUID.randomUUID(), account, number, null, contract(6, null), null);
+    }
+
+    @Override
+    public void release(UUID id, ConsentLost.Reason reason) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public UsagePoint refreshContract(UUID id) {
+        return find(id).orElseThrow();
+    }
+}

@@ -1,0 +1,34 @@
+package fr.myelectricaldata.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.myelectricaldata.common.ErrorKind;
+import fr.myelectricaldata.metering.Hole;
+import fr.myelectricaldata.metering.Measure;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Keys that are put together from a constant's name exist for every constant. */
+class ConstantsHaveWordsTest {
+    static Stream<String> keys() {
+        return Stream.of(
+                        Stream.of(Hole.Reason.values())
+                                .flatMap(one -> Stream.of("hole." + one, "collection.stopped." + one)),
+                        Stream.of(Measure.values()).map(one -> "measure." + one),
+                        Stream.of(ErrorKind.Fault.values())
+                                .flatMap(one -> Stream.of("fault." + one, "fault." + one + ".text")),
+                        Stream.of(PeriodPreset.values()).map(one -> "period." + one))
+                .flatMap(all -> all);
+    }
+
+    @ParameterizedTest
+    @MethodSource("keys")
+    void isSaid(String key) {
+        assertThat(ResourceBundle.getBundle("vaadin-i18n.translations", Locale.FRENCH)
+                        .containsKey(key))
+                .isTrue();
+    }
+}
