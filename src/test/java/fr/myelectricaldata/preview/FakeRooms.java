@@ -8,13 +8,15 @@ import fr.myelectricaldata.consent.ConsentService;
 import fr.myelectricaldata.meter.UsagePointService;
 import java.net.URI;
 import java.time.Clock;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingClass;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.SecurityFilterChain;
 
@@ -57,17 +59,21 @@ public class FakeRooms {
         };
     }
 
-    /** Only where the real chains are not: any password opens the fake accounts. */
+    /** Stands before the real chains, which ask for accounts that exist: any password opens the fake ones. */
     @TestConfiguration(proxyBeanMethods = false)
-    @ConditionalOnMissingClass("fr.myelectricaldata.security.SecurityConfiguration")
     static class FakeSecurity {
         @Bean
-        SecurityFilterChain pages(HttpSecurity http) throws Exception {
-            http.authorizeHttpRequests(requests -> requests.requestMatchers(
-                            "/js/**", "/icons/**", "/webjars/**", "/styles.css", "/aura/**")
-                    .permitAll());
+        @Order(Ordered.HIGHEST_PRECEDENCE)
+        SecurityFilterChain fakePages(HttpSecurity http) throws Exception {
+            http.securityMatcher(request -> true)
+                    .authorizeHttpRequests(requests -> requests.requestMatchers(
+                                    "/js/**", "/icons/**", "/webjars/**", "/styles.css", "/aura/**")
+                            .permitAll());
             return http.authenticationProvider(new AnyPassword())
-                    .with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView("/login"))
+                    .with(
+                            VaadinSecurityConfigurer.vaadin(),
+                            vaadin -> vaadin.loginView("/login")
+                                    .anyRequest(AuthorizeHttpRequestsConfigurer.AuthorizedUrl::authenticated))
                     .build();
         }
     }

@@ -3,6 +3,7 @@ package fr.myelectricaldata.preview;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.ConsoleMessage;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import fr.myelectricaldata.account.ui.FakeAccounts;
 import java.nio.file.Path;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -51,7 +53,7 @@ class ScreenshotsTest {
         String suffix = "-" + width + "-" + scheme + "-" + language;
 
         Page anonymous = page(root, width, scheme, language, complaints);
-        Map.of("landing", "/", "login", "/login?error", "signup", "/signup", "missing", "/nowhere-at-all")
+        Map.of("landing", "/", "login", "/login?error", "signup", "/signup")
                 .forEach((name, path) -> shoot(anonymous, root + path, name + suffix));
         signUp(anonymous, root, suffix);
         anonymous.context().close();
@@ -70,6 +72,7 @@ class ScreenshotsTest {
         household.waitForSelector(".free-period vaadin-date-picker");
         picture(household, "consumption-table" + suffix);
         shoot(household, root + "/meters?consent_success=true&pdl_count=1&created_count=1", "meters" + suffix);
+        shoot(household, root + "/nowhere-at-all", "missing" + suffix);
         household.context().close();
 
         if (System.getProperty("screenshots.root") == null) {
@@ -83,6 +86,44 @@ class ScreenshotsTest {
             }
         }
         assertThat(complaints).isEmpty();
+    }
+
+    @Test
+    void aHouseholdClicksThroughItsPages() {
+        String root = "http://localhost:" + port;
+        List<String> complaints = new ArrayList<>();
+        Page page = page(root, 1280, "light", "fr", complaints);
+        Browser.signIn(page, root, FakePeople.ALICE_USER.email());
+        page.navigate(root + "/consumption?from=2026-11-02&to=2026-11-12");
+        page.waitForSelector("med-chart[drawn] >> nth=1");
+
+        String bright = lineColour(page);
+        page.locator("vaadin-menu-bar-button").first().click();
+        page.locator("vaadin-menu-bar-item:has-text('Apparence sombre')").click();
+        page.waitForFunction(
+                "was => document.querySelectorAll('med-chart')[1].chart.data.datasets[0].borderColor !== was", bright);
+
+        page.locator("med-chart canvas").first().click(new Locator.ClickOptions().setPosition(120, 120));
+        page.waitForURL(url -> url.contains("day=2026-11-0"));
+
+        page.keyboard().press("Escape");
+        page.locator("vaadin-menu-bar-button").first().click();
+        page.locator("vaadin-menu-bar-item:has-text('English')").click();
+        page.waitForFunction("document.querySelector('h1').textContent === 'Consumption'"
+                + " && document.documentElement.lang === 'en'");
+        assertThat(page.url()).contains("day=2026-11-0");
+
+        page.reload();
+        page.waitForSelector("med-chart[drawn] >> nth=1");
+        assertThat(page.locator("h1").textContent()).isEqualTo("Consumption");
+        assertThat(page.locator("html").getAttribute("data-scheme")).isEqualTo("dark");
+        assertThat(complaints).isEmpty();
+        page.context().close();
+    }
+
+    private static String lineColour(Page page) {
+        return page.evaluate("document.querySelectorAll('med-chart')[1].chart.data.datasets[0].borderColor")
+                .toString();
     }
 
     private void signUp(Page page, String root, String suffix) {
