@@ -131,7 +131,8 @@ class JourneyTest {
         void aDeletedPointAndADeletedAccountLeaveNoRow() {
             Household household = Household.signUp(anonymous);
             household.consent(household.offered().getFirst());
-            String first = household.api()
+            String first = household
+                    .api()
                     .getJson("/api/pdl")
                     .path("data")
                     .path(0)
@@ -148,7 +149,8 @@ class JourneyTest {
             });
 
             household.consent(household.offered().getFirst());
-            String account = household.api()
+            String account = household
+                    .api()
                     .getJson("/api/accounts/me")
                     .path("data")
                     .path("id")

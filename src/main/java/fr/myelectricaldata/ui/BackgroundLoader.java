@@ -45,7 +45,7 @@ public final class BackgroundLoader<T> {
         UI ui = owner.getUI().orElseGet(UI::getCurrent);
         Run run = new Run(ui, work);
         current = run;
-        run.thread.start();
+        Thread.ofVirtual().name("load-for-view").start(run::work);
         Thread.ofVirtual().name("load-patience").start(run::announce);
     }
 
@@ -55,18 +55,18 @@ public final class BackgroundLoader<T> {
         display.accept(new NotLoaded<>());
     }
 
+    /**
+     * The work itself goes on to its end: others may wait for the same answer, and what it fetches is kept for the next
+     * reader. Nobody looks at its result.
+     */
     private void abandon() {
-        if (current != null) {
-            current.thread.interrupt();
-            current = null;
-        }
+        current = null;
     }
 
     private final class Run {
         private final UI ui;
         private final Work<T> work;
         private final CountDownLatch finished = new CountDownLatch(1);
-        private final Thread thread = Thread.ofVirtual().name("load-for-view").unstarted(this::work);
         private volatile Loading<T> progress = new Loading<>(0, 0);
         private volatile boolean announced;
         private volatile long shownAt;

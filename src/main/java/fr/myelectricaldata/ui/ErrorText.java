@@ -26,10 +26,16 @@ public record ErrorText(String what, @Nullable String whose) {
             // A code without words yet: whose it is remains true.
             return text.startsWith("!")
                     ? new ErrorText(I18NProvider.translate(locale, whose + ".text"), null)
-                    : new ErrorText(text, I18NProvider.translate(locale, whose));
+                    : new ErrorText(text + comeBack(known, locale), I18NProvider.translate(locale, whose));
         }
         String reference = UUID.randomUUID().toString().substring(0, 8);
         LOG.error("Unexpected failure in a view, reference {}", reference, error);
         return new ErrorText(I18NProvider.translate(locale, "error.INTERNAL_ERROR", reference), null);
+    }
+
+    private static String comeBack(DomainException error, Locale locale) {
+        return error.retryAt()
+                .map(at -> " " + I18NProvider.translate(locale, "error.retry-at", new Formats(locale).moment(at)))
+                .orElse("");
     }
 }

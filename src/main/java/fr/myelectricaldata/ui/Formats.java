@@ -111,10 +111,9 @@ public record Formats(Locale locale) {
         return minutes < 120 ? minutes + "" + NBSP + "min" : (minutes + 59) / 60 + "" + NBSP + "h";
     }
 
-    /** "12 janv. à 8 h" without the day when it is {@code today}. */
-    public String moment(Instant instant, LocalDate today) {
-        LocalDate day = Paris.dayOf(instant);
-        return day.equals(today) ? time(instant) : shortDay(day) + ", " + time(instant);
+    /** 12 janv., 8 h */
+    public String moment(Instant instant) {
+        return shortDay(Paris.dayOf(instant)) + ", " + time(instant);
     }
 
     private String written(String french, String other, LocalDate day) {

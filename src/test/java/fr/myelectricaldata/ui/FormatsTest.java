@@ -81,9 +81,7 @@ class FormatsTest {
     }
 
     @Test
-    void aMomentOfTodayNeedsNoDay() {
-        Instant moment = Instant.parse("2026-11-23T07:00:00Z");
-        assertThat(french.moment(moment, LocalDate.of(2026, 11, 23))).isEqualTo("8\u00a0h");
-        assertThat(french.moment(moment, LocalDate.of(2026, 11, 22))).isEqualTo("23\u00a0nov., 8\u00a0h");
+    void aMomentIsADayAndATimeInParis() {
+        assertThat(french.moment(Instant.parse("2026-11-23T23:00:00Z"))).isEqualTo("24\u00a0nov., 0\u00a0h");
     }
 }

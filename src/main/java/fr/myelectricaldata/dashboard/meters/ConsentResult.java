@@ -6,6 +6,7 @@ import fr.myelectricaldata.ui.Notice;
 import fr.myelectricaldata.ui.Words;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -13,6 +14,7 @@ import java.util.regex.Pattern;
  * {@code consent_error=<code>}. Anybody can write an address, so only known words and numbers reach the page.
  */
 record ConsentResult(QueryParameters parameters) {
+    private static final Set<String> GOES_ON_BY_ITSELF = Set.of("awaiting_operator", "not_yet_listed", "enedis_failed");
     private static final Pattern CODE = Pattern.compile("[A-Za-z0-9_-]{1,64}");
 
     Optional<Notice> notice(Words words) {
@@ -37,7 +39,7 @@ record ConsentResult(QueryParameters parameters) {
     private static Notice failure(String code, Words words) {
         String key = CODE.matcher(code).matches() ? code.toLowerCase(Locale.ROOT) : "unknown";
         String text = words.text("consent.outcome." + key);
-        boolean waiting = key.equals("awaiting_operator") || key.equals("not_yet_listed");
+        boolean waiting = GOES_ON_BY_ITSELF.contains(key);
         return new Notice(
                 waiting ? Tone.PLAIN : Tone.WARN, text.startsWith("!") ? words.text("consent.outcome.unknown") : text);
     }

@@ -105,7 +105,7 @@ class MetersViewTest extends ViewTest {
                 "consent_success=true&pdl_count=2&created_count=2 | 2 compteurs ajoutés",
                 "consent_success=true&pdl_count=1&created_count=1 | Un compteur ajouté",
                 "consent_success=true&pdl_count=1&created_count=0 | Autorisation renouvelée pour un compteur",
-                "consent_error=refused | Rien n’a changé",
+                "consent_error=refused | a changé",
                 "consent_error=held_by_another | déjà suivi par un autre compte",
                 "consent_error=whatever_else | L’accord n’a pas abouti",
                 "consent_error=%3Cscript%3E | L’accord n’a pas abouti"
