@@ -4,9 +4,16 @@ import fr.myelectricaldata.account.AccountId;
 import fr.myelectricaldata.consent.ConsentCallback;
 import fr.myelectricaldata.consent.ConsentOutcome;
 import fr.myelectricaldata.consent.ConsentService;
+import fr.myelectricaldata.meter.ConsentLost;
+import fr.myelectricaldata.meter.Origin;
+import fr.myelectricaldata.meter.UsagePoint;
+import fr.myelectricaldata.meter.UsagePointEditor;
 import fr.myelectricaldata.meter.UsagePointService;
 import java.net.URI;
 import java.time.Clock;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
@@ -20,6 +27,33 @@ public class FakeRooms {
     @Primary
     UsagePointService fakePoints() {
         return new FakePoints();
+    }
+
+    /** The points are made up, so nothing of them is edited. */
+    @Bean
+    @Primary
+    UsagePointEditor fakeEditor(UsagePointService points) {
+        return new UsagePointEditor() {
+            @Override
+            public UsagePoint rename(AccountId account, UUID id, @Nullable String name) {
+                return points.attach(account, FakePoints.HOUSE, Origin.DEMO, null);
+            }
+
+            @Override
+            public UsagePoint setActive(AccountId account, UUID id, boolean active) {
+                return points.get(account, id);
+            }
+
+            @Override
+            public void delete(AccountId account, UUID id) {
+                throw new UnsupportedOperationException();
+            }
+
+            @Override
+            public Map<UUID, ConsentLost.Reason> losses(AccountId account) {
+                return Map.of();
+            }
+        };
     }
 
     @Bean
