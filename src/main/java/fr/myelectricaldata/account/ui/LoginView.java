@@ -58,7 +58,7 @@ class LoginView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         }
         QueryParameters parameters = event.getLocation().getQueryParameters();
         notices.removeAll();
-        if (parameters.getParameters().containsKey("throttled")) {
+        if (parameters.getSingleParameter("error").orElse("").equals("throttled")) {
             notices.add(new Notice(Tone.WARN, getTranslation("login.throttled")));
         } else if (parameters.getParameters().containsKey("error")) {
             notices.add(new Notice(Tone.WARN, getTranslation("login.wrong")));
