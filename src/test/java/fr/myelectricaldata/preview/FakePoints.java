@@ -113,19 +113,24 @@ public final class FakePoints implements UsagePointService {
         return List.of();
     }
 
+    /** The rooms behind attach points of their own; these stay the ones that pages show. */
     @Override
     public UsagePoint attach(AccountId account, UsagePointId number, Origin origin, @Nullable LocalDate consentEnd) {
+<<<<<<< HEAD
         // The demonstration attaches its own at the start; no page does.
         return point(UUID.randomUUID(), account, number, null, contract(6, null), null);
+=======
+        return point(UUID.randomUUID(), account, number, null, contract(6, null), consentEnd);
+>>>>>>> ui
     }
 
     @Override
     public void release(UUID id, ConsentLost.Reason reason) {
-        throw new UnsupportedOperationException();
+        // points are fixed
     }
 
     @Override
     public UsagePoint refreshContract(UUID id) {
-        return find(id).orElseThrow();
+        return find(id).orElseGet(() -> point(id, FakePeople.ALICE, SHED, null, contract(6, null), null));
     }
 }

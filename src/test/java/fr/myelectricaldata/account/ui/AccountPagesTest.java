@@ -81,7 +81,7 @@ class AccountPagesTest extends ViewTest {
     void loginTellsAWrongPasswordFromTooManyAttempts() {
         go("login?error");
         assertThat(page()).contains("Adresse ou mot de passe incorrect");
-        go("login?throttled");
+        go("login?error=throttled");
         assertThat(page()).contains("Trop d’essais");
     }
 
