@@ -116,12 +116,7 @@ public final class FakePoints implements UsagePointService {
     /** The rooms behind attach points of their own; these stay the ones that pages show. */
     @Override
     public UsagePoint attach(AccountId account, UsagePointId number, Origin origin, @Nullable LocalDate consentEnd) {
-<<<<<<< HEAD
-        // The demonstration attaches its own at the start; no page does.
-        return point(UUID.randomUUID(), account, number, null, contract(6, null), null);
-=======
         return point(UUID.randomUUID(), account, number, null, contract(6, null), consentEnd);
->>>>>>> ui
     }
 
     @Override
