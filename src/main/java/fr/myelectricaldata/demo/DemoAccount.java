@@ -49,7 +49,9 @@ public class DemoAccount {
         AccountId account = accounts.ensure();
         for (UsagePointId missing : missing(account)) {
             try {
-                name(usagePoints.attach(account, missing, Origin.DEMO, null));
+                UsagePoint attached = usagePoints.attach(account, missing, Origin.DEMO, null);
+                name(attached);
+                usagePoints.refreshContract(attached.id());
             } catch (DataIntegrityViolationException race) {
                 if (missing(account).contains(missing)) {
                     throw race;

@@ -22,6 +22,7 @@ class DemoAccountTest {
         assertThat(points.list(account))
                 .extracting(UsagePoint::number)
                 .allMatch(number -> number.value().startsWith("00000000000"));
+        assertThat(points.contractsRead).isEqualTo(5);
         assertThat(editor.names).hasSize(5).doesNotHaveDuplicates().allMatch(name -> !name.isBlank());
     }
 

@@ -18,6 +18,7 @@ import org.springframework.dao.DuplicateKeyException;
 class FakeUsagePoints implements UsagePointService {
     final List<UsagePoint> points = new ArrayList<>();
     int attachments;
+    int contractsRead;
     boolean anotherProcessIsQuicker;
 
     @Override
@@ -69,6 +70,10 @@ class FakeUsagePoints implements UsagePointService {
 
     @Override
     public UsagePoint refreshContract(UUID id) {
-        throw new UnsupportedOperationException();
+        contractsRead++;
+        return points.stream()
+                .filter(point -> point.id().equals(id))
+                .findFirst()
+                .orElseThrow();
     }
 }

@@ -3,13 +3,13 @@ package fr.myelectricaldata.metering.archive;
 import fr.myelectricaldata.account.AccountDeleted;
 import fr.myelectricaldata.account.AccountKeyring;
 import fr.myelectricaldata.common.DateRange;
-import fr.myelectricaldata.meter.UsagePointDeleted;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -78,9 +78,9 @@ public class ReadingArchive {
         }
     }
 
-    @EventListener
-    void forget(UsagePointDeleted event) {
-        blocks.deleteAllOf(event.point().id());
+    /** For a writer that finds its point gone: what it just stored goes too. */
+    public void forget(UUID point) {
+        blocks.deleteAllOf(point);
     }
 
     @EventListener

@@ -4,6 +4,7 @@ import fr.myelectricaldata.common.DateRange;
 import fr.myelectricaldata.meter.ConsentLost;
 import fr.myelectricaldata.meter.Origin;
 import fr.myelectricaldata.meter.UsagePoint;
+import fr.myelectricaldata.meter.UsagePointService;
 import fr.myelectricaldata.metering.FetchRequest;
 import fr.myelectricaldata.metering.FetchRequest.Urgency;
 import fr.myelectricaldata.metering.FetchedDay;
@@ -28,12 +29,19 @@ import org.springframework.stereotype.Component;
 class ChunkFetcher {
     private final Map<Origin, MeterDataSource> sources;
     private final ReadingArchive archive;
+    private final UsagePointService points;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    ChunkFetcher(List<MeterDataSource> sources, ReadingArchive archive, ApplicationEventPublisher events, Clock clock) {
+    ChunkFetcher(
+            List<MeterDataSource> sources,
+            ReadingArchive archive,
+            UsagePointService points,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.sources = sources.stream().collect(Collectors.toMap(MeterDataSource::origin, Function.identity()));
         this.archive = archive;
+        this.points = points;
         this.events = events;
         this.clock = clock;
     }
@@ -44,12 +52,21 @@ class ChunkFetcher {
             if (!fetched(point, flight, flight.days(), urgency)) {
                 searchFloor(point, flight, urgency);
             }
+            if (flight.verdictKnown()) {
+                archive.changeHeader(flight.series(), header -> header.withVerdict(null));
+            }
         } catch (MeterDataException refusal) {
             remember(point, flight, refusal.finding());
             throw refusal;
+        } finally {
+            forgetIfDeleted(point);
         }
-        if (flight.verdictKnown()) {
-            archive.changeHeader(flight.series(), header -> header.withVerdict(null));
+    }
+
+    /** The point may have been deleted while its source answered: nothing of it may stay behind. */
+    private void forgetIfDeleted(UsagePoint point) {
+        if (points.find(point.id()).isEmpty()) {
+            archive.forget(point.id());
         }
     }
 
