@@ -3,7 +3,10 @@ package fr.myelectricaldata.account.ui;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import fr.myelectricaldata.account.PasswordPolicy;
+import fr.myelectricaldata.account.PasswordPolicy.Rule;
 import fr.myelectricaldata.ui.Glyph;
+import java.util.Set;
 
 /** Which rules the password meets so far. */
 final class PasswordChecklist extends UnorderedList {
@@ -15,8 +18,9 @@ final class PasswordChecklist extends UnorderedList {
 
     void check(String password) {
         removeAll();
-        for (PasswordRule rule : PasswordRule.values()) {
-            boolean met = rule.isMetBy(password);
+        Set<Rule> broken = PasswordPolicy.brokenBy(password);
+        for (Rule rule : Rule.values()) {
+            boolean met = !broken.contains(rule);
             Span spoken = new Span(getTranslation(met ? "password.met" : "password.unmet"));
             spoken.addClassName("visually-hidden");
             ListItem item = new ListItem(

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.EmailField;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import fr.myelectricaldata.account.PasswordPolicy;
 import fr.myelectricaldata.common.DomainException;
 import fr.myelectricaldata.common.EmailAddress;
 import fr.myelectricaldata.common.InvalidRequestException;
@@ -51,7 +52,7 @@ final class SignUpForm extends Div {
     private void submit() {
         problem.removeAll();
         boolean known = checkEmail();
-        boolean strong = PasswordRule.allMetBy(password.getValue());
+        boolean strong = PasswordPolicy.brokenBy(password.getValue()).isEmpty();
         complain(password, strong ? "" : getTranslation("signup.password.weak"));
         if (known && strong) {
             try {
