@@ -8,6 +8,9 @@ import java.util.Optional;
 
 /** Every name that may stand in the environment: those of the Python server, each used or named as unused, and ours. */
 final class Settings {
+    /** What stands at the beginning of the fallbacks that name this program itself. */
+    static final String OURSELVES = "http://localhost:8000";
+
     private static final String SERVER = "Server";
     private static final String STORES = "Stores";
     private static final String ENEDIS = "Enedis";
@@ -17,8 +20,8 @@ final class Settings {
     static final List<Setting> ALL = List.of(
             used(SERVER, "PORT", "", Form.PORT),
             used(SERVER, "API_PORT", "8000", Form.PORT),
-            used(SERVER, "FRONTEND_URL", "http://localhost:8000", Form.URL),
-            used(SERVER, "BACKEND_URL", "http://localhost:8000", Form.URL),
+            used(SERVER, "FRONTEND_URL", OURSELVES, Form.URL),
+            used(SERVER, "BACKEND_URL", OURSELVES, Form.URL),
             used(SERVER, "DATA_DIR", "./data", Form.TEXT),
             used(SERVER, "DEBUG", "false", Form.SWITCH),
             used(SERVER, "DEBUG_SQL", "false", Form.SWITCH),
@@ -27,7 +30,7 @@ final class Settings {
             used(ENEDIS, "ENEDIS_ENVIRONMENT", "simulator", Form.ENVIRONMENT),
             used(ENEDIS, "ENEDIS_CLIENT_ID", "", Form.TEXT),
             used(ENEDIS, "ENEDIS_CLIENT_SECRET", "", Form.TEXT),
-            used(ENEDIS, "ENEDIS_REDIRECT_URI", "http://localhost:8000/oauth/callback", Form.URL),
+            used(ENEDIS, "ENEDIS_REDIRECT_URI", OURSELVES + "/oauth/callback", Form.URL),
             used(ENEDIS, "ENEDIS_API_URL", "", Form.URL),
             used(ENEDIS, "ENEDIS_AUTHORIZE_URL", "", Form.URL),
             used(ENEDIS, "ENEDIS_RATE_LIMIT", "5", Form.POSITIVE),

@@ -35,7 +35,7 @@ public final class SettingsEnvironmentPostProcessor implements EnvironmentPostPr
             String value = values.apply(setting.name());
             properties.put(PREFIX + setting.name(), setting.form() == Form.SWITCH ? switched(value) : value);
         }
-        properties.put("server.port", values.apply(values.apply("PORT").isEmpty() ? "API_PORT" : "PORT"));
+        properties.put("server.port", port(values));
         if (switched(values.apply("DEBUG")).equals("true")) {
             properties.put("logging.level.fr.myelectricaldata", "debug");
         }
@@ -60,7 +60,24 @@ public final class SettingsEnvironmentPostProcessor implements EnvironmentPostPr
         if (value.isEmpty()) {
             value = dotEnv.getOrDefault(name, "").strip();
         }
-        return value.isEmpty() ? Settings.named(name).map(Setting::fallback).orElse("") : value;
+        return value.isEmpty() ? fallback(name, environment, dotEnv) : value;
+    }
+
+    /** The fallback of an address follows the port, so that whoever changes that alone still gets links that work. */
+    private static String fallback(String name, ConfigurableEnvironment environment, Map<String, String> dotEnv) {
+        String fallback = Settings.named(name).map(Setting::fallback).orElse("");
+        if (!fallback.startsWith(Settings.OURSELVES)) {
+            return fallback;
+        }
+        String port = port(other -> valueOf(other, environment, dotEnv));
+        // Port 0 is any free one, known only once the server listens.
+        return port.equals("0")
+                ? fallback
+                : "http://localhost:" + port + fallback.substring(Settings.OURSELVES.length());
+    }
+
+    private static String port(UnaryOperator<String> values) {
+        return values.apply(values.apply("PORT").isEmpty() ? "API_PORT" : "PORT");
     }
 
     private static String switched(String value) {
