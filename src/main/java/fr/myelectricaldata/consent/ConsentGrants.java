@@ -2,9 +2,11 @@ package fr.myelectricaldata.consent;
 
 import fr.myelectricaldata.account.AccountId;
 import fr.myelectricaldata.common.DomainException;
+import fr.myelectricaldata.common.Paris;
 import fr.myelectricaldata.consent.HoldingRules.Verdict;
 import fr.myelectricaldata.meter.Origin;
 import fr.myelectricaldata.meter.UsagePoint;
+import fr.myelectricaldata.meter.UsagePointId;
 import fr.myelectricaldata.meter.UsagePointService;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -66,6 +68,25 @@ class ConsentGrants {
             return new ConsentOutcome.Invalid();
         }
         return carryOut(account, autorisation, issuedOn, verdicts);
+    }
+
+    /**
+     * Attaches one point whose date the operator vouches for.
+     *
+     * @throws DomainException when Enedis fails; nothing is attached then
+     */
+    ConsentOutcome vouched(AccountId account, AutorisationId autorisation, UsagePointId point) {
+        Optional<OfferedPoint> listed = OfferedPoint.among(authority.servicesOf(autorisation.value())).stream()
+                .filter(offered -> offered.point().equals(point))
+                .findFirst();
+        if (listed.isEmpty()) {
+            return new ConsentOutcome.NotYetListed();
+        }
+        Verdict verdict = rules.judgeVouched(account, listed.get());
+        if (verdict != Verdict.HELD_BY_ANOTHER && !authorisations.bind(account, autorisation)) {
+            return new ConsentOutcome.Invalid();
+        }
+        return carryOut(account, autorisation, Paris.today(clock), Map.of(listed.get(), verdict));
     }
 
     private ConsentOutcome carryOut(

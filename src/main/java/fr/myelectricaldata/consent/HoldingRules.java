@@ -6,6 +6,7 @@ import fr.myelectricaldata.meter.UsagePoint;
 import fr.myelectricaldata.meter.UsagePointId;
 import fr.myelectricaldata.meter.UsagePointService;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -54,7 +55,16 @@ class HoldingRules {
         if (settings.datesDecide() && !renewal && !offered.beganOn(issuedOn)) {
             return Verdict.ASK_OPERATOR;
         }
-        if (held == null || holder) {
+        return judge(account, held);
+    }
+
+    /** The same with the operator's word in the place of the dates. */
+    Verdict judgeVouched(AccountId account, OfferedPoint offered) {
+        return judge(account, points.activeHolder(offered.point()).orElse(null));
+    }
+
+    private Verdict judge(AccountId account, @Nullable UsagePoint held) {
+        if (held == null || held.holder().equals(account)) {
             return Verdict.ATTACH;
         }
         return stillPermitted(held) ? Verdict.HELD_BY_ANOTHER : Verdict.TAKE_OVER;

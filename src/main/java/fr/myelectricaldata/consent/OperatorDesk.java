@@ -63,7 +63,16 @@ class OperatorDesk implements ConsentWatch {
         }
     }
 
-    /** The account came to the point after all. */
+    /** By which authorisations the account asks for the point, the latest first. */
+    List<AutorisationId> autorisationsOf(AccountId account, UsagePointId point) {
+        return database.sql("select autorisation_id from consent_request where account = ? and number = ?"
+                        + " order by requested_at desc")
+                .params(account.toString(), point.value())
+                .query((row, index) -> new AutorisationId(row.getLong(1)))
+                .list();
+    }
+
+    /** Nothing of the account's waits for this point any more. */
     void settled(AccountId account, UsagePointId point) {
         database.sql("delete from consent_request where account = ? and number = ?")
                 .params(account.toString(), point.value())

@@ -72,6 +72,9 @@ class ConsentServiceTest {
         ConsentWatch watch;
 
         @Autowired
+        ConsentDecisions decisions;
+
+        @Autowired
         ConsentRetries retries;
 
         @Autowired
@@ -350,6 +353,68 @@ class ConsentServiceTest {
                 assertThat(request.serviceStart()).isEqualTo(TODAY.minusDays(2));
                 assertThat(request.issuedOn()).isEqualTo(TODAY);
             });
+        }
+
+        @Test
+        void theOperatorsWordAttachesWhatWaited() {
+            enedis.lists(autorisation, number, TODAY.minusDays(2));
+            consent(bob, autorisation);
+
+            assertThat(decisions.approve(bob, number)).isInstanceOf(Granted.class);
+            assertThat(points.get(bob, number).collectable()).isTrue();
+            assertThat(requestsOf(bob)).isEmpty();
+        }
+
+        @Test
+        void theOperatorsWordTakesNothingFromAHolderWithPermission() {
+            long bobs = Numbers.autorisation();
+            enedis.lists(autorisation, number, TODAY);
+            consent(alice, autorisation);
+            enedis.lists(bobs, number, TODAY.minusDays(2));
+            consent(bob, bobs);
+
+            assertThat(decisions.approve(bob, number)).isInstanceOf(HeldByAnother.class);
+            assertThat(points.list(bob)).isEmpty();
+            assertThat(points.get(alice, number).collectable()).isTrue();
+            assertThat(requestsOf(bob)).hasSize(1);
+        }
+
+        @Test
+        void theOperatorsWordDoesNotReplaceEnedis() {
+            enedis.lists(autorisation, number, TODAY.minusDays(2));
+            consent(bob, autorisation);
+            enedis.lists(autorisation, Numbers.point(), TODAY.minusDays(2));
+
+            assertThat(decisions.approve(bob, number)).isInstanceOf(NotYetListed.class);
+            assertThat(points.list(bob)).isEmpty();
+        }
+
+        @Test
+        void anAuthorisationOfSomebodyElseIsNotGivenAwayByTheOperatorsWord() {
+            enedis.lists(autorisation, number, TODAY.minusDays(2));
+            consent(bob, autorisation);
+            enedis.lists(autorisation, number, TODAY);
+            consent(alice, autorisation);
+            editor.delete(alice, points.get(alice, number).id());
+
+            assertThat(decisions.approve(bob, number)).isInstanceOf(Invalid.class);
+            assertThat(points.list(bob)).isEmpty();
+        }
+
+        @Test
+        void nothingIsApprovedThatNobodyAskedFor() {
+            assertThat(decisions.approve(bob, number)).isInstanceOf(Invalid.class);
+        }
+
+        @Test
+        void aRefusedRequestWaitsNoMore() {
+            enedis.lists(autorisation, number, TODAY.minusDays(2));
+            consent(bob, autorisation);
+
+            decisions.refuse(bob, number);
+
+            assertThat(requestsOf(bob)).isEmpty();
+            assertThat(points.list(bob)).isEmpty();
         }
 
         @Test
