@@ -49,6 +49,9 @@ public final class ApiPaths {
                     VIEWS_WITH_MACHINES_BELOW.stream().map(root -> "/" + root + "/{below}/**"))
             .toList();
 
+    /** The stand-ins for Enedis and RTE, where they are on; they have a chain of their own, and no view lives there either. */
+    public static final List<String> STAND_IN_PATTERNS = List.of("/enedis-simulator/**", "/rte-simulator/**");
+
     /**
      * Where Enedis sends the household's browser back, and what begins that journey: machine addresses that also know the
      * session of the pages.

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -73,8 +74,8 @@ public class UnknownAddresses {
             HttpRequestHandler notFound =
                     (request, response) -> errors.write(errors.reason(HttpStatus.NOT_FOUND, request), response);
             SimpleUrlHandlerMapping mapping = new SimpleUrlHandlerMapping();
-            mapping.setUrlMap(
-                    ApiPaths.PATTERNS.stream().collect(Collectors.toMap(pattern -> pattern, pattern -> notFound)));
+            mapping.setUrlMap(Stream.concat(ApiPaths.PATTERNS.stream(), ApiPaths.STAND_IN_PATTERNS.stream())
+                    .collect(Collectors.toMap(pattern -> pattern, pattern -> notFound)));
             mapping.setOrder(Ordered.LOWEST_PRECEDENCE - 100);
             return mapping;
         }

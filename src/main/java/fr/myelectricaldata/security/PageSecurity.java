@@ -1,6 +1,7 @@
 package fr.myelectricaldata.security;
 
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
+import fr.myelectricaldata.gateway.ApiPaths;
 import jakarta.servlet.DispatcherType;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
@@ -45,7 +46,7 @@ class PageSecurity {
     @Bean
     @Order(2)
     SecurityFilterChain standIns(HttpSecurity http) throws Exception {
-        return http.securityMatcher("/enedis-simulator/**", "/rte-simulator/**")
+        return http.securityMatcher(ApiPaths.STAND_IN_PATTERNS.toArray(String[]::new))
                 .csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)

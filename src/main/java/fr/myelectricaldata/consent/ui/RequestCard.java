@@ -52,10 +52,7 @@ final class RequestCard extends Card {
                 ? getTranslation("waiting.no-date")
                 : words.formats().day(request.serviceStart());
         fact(facts, getTranslation("waiting.service-start"), new Span(start));
-        fact(
-                facts,
-                getTranslation("waiting.issued"),
-                new Span(words.formats().day(request.issuedOn())));
+        fact(facts, getTranslation("waiting.issued"), new Span(words.formats().day(request.issuedOn())));
         return facts;
     }
 

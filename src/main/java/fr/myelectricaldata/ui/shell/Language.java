@@ -34,6 +34,12 @@ enum Language {
         return Cookies.read(request, COOKIE).flatMap(Language::of);
     }
 
+    /** The language to begin with, where the browser's own wish does not decide: whoever states none is not English. */
+    static Optional<Language> initial(VaadinRequest request) {
+        boolean silent = request.getHeader("Accept-Language") == null;
+        return remembered(request).or(() -> silent ? Optional.of(FRENCH) : Optional.empty());
+    }
+
     static Optional<Language> of(@Nullable String tag) {
         return Arrays.stream(values())
                 .filter(language -> language.locale.getLanguage().equals(tag))

@@ -28,7 +28,7 @@ class UiConfiguration {
             service.addSessionInitListener(init -> {
                 VaadinSession session = init.getSession();
                 session.setErrorHandler(new UiErrorHandler());
-                Language.remembered(init.getRequest()).ifPresent(language -> session.setLocale(language.locale()));
+                Language.initial(init.getRequest()).ifPresent(language -> session.setLocale(language.locale()));
             });
             event.addIndexHtmlRequestListener(response -> {
                 Element html = response.getDocument().getElementsByTag("html").getFirst();

@@ -114,7 +114,9 @@ class WaitingConsentsViewTest extends ViewTest {
     @Test
     void itSpeaksEnglish() {
         open(Locale.ENGLISH);
-        assertThat(page()).contains("Pending consents", "Attach", "waits for your check").doesNotContain("!en");
+        assertThat(page())
+                .contains("Pending consents", "Attach", "waits for your check")
+                .doesNotContain("!en");
     }
 
     @Test
