@@ -46,4 +46,21 @@ class RealGatewayTest {
                 .body();
         assertThat(page).contains("<html lang=\"" + language + "\"");
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/nonsense", "/application.properties", "/meters/nonsense", "/admin"})
+    void aPageThatDoesNotExistIsNotForbiddenButMissing(String address) {
+        HttpResponse<String> answer = ApiClient.anonymous(port).get(address);
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(answer.body()).contains("<html lang=\"fr\"").doesNotContain("Whitelabel");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/meters", "/consumption", "/admin/consents"})
+    void aPageThatIsNotOpenToAllAsksToSignIn(String address) {
+        HttpResponse<String> answer = ApiClient.anonymous(port).get(address);
+        assertThat(answer.statusCode()).isEqualTo(302);
+        assertThat(answer.headers().firstValue("Location")).hasValueSatisfying(to -> assertThat(to)
+                .endsWith("/login"));
+    }
 }

@@ -84,9 +84,10 @@ class CredentialCheck {
         }
     }
 
-    /** Nobody's password is longer than the policy allows; whoever sends more has it wrong. */
+    /** Nobody's password is longer than the policy allows; whoever sends more, or no text at all, has it wrong. */
     private static String bounded(@Nullable String password) {
         int longest = 2 * PasswordPolicy.MAX_LENGTH;
-        return password == null || password.length() > longest ? "" : password;
+        boolean possible = password != null && password.length() <= longest && PasswordPolicy.readable(password);
+        return possible ? password : "";
     }
 }

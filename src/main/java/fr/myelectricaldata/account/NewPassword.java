@@ -4,8 +4,11 @@ import fr.myelectricaldata.common.InvalidRequestException;
 
 /** A password that satisfies {@link PasswordPolicy}; never printed. */
 public record NewPassword(String value) {
-    /** @throws InvalidRequestException {@code WEAK_PASSWORD} */
+    /** @throws InvalidRequestException {@code WEAK_PASSWORD}, {@code UNREADABLE_PASSWORD} */
     public NewPassword {
+        if (!PasswordPolicy.readable(value)) {
+            throw new InvalidRequestException("UNREADABLE_PASSWORD", "a password must be Unicode text");
+        }
         if (!PasswordPolicy.brokenBy(value).isEmpty()) {
             throw new InvalidRequestException(
                     "WEAK_PASSWORD",

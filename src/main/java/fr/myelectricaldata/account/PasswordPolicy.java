@@ -1,5 +1,6 @@
 package fr.myelectricaldata.account;
 
+import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.function.IntPredicate;
@@ -20,6 +21,11 @@ public final class PasswordPolicy {
             }
         }
         return broken;
+    }
+
+    /** Half of a surrogate pair is no character: every encoder would make one and the same question mark of it. */
+    static boolean readable(String password) {
+        return StandardCharsets.UTF_8.newEncoder().canEncode(password);
     }
 
     /** Characters are Unicode code points. */

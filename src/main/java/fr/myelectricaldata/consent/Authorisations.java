@@ -54,6 +54,22 @@ class Authorisations {
                 .list();
     }
 
+    /** Every permission that belongs to the account, the latest first. */
+    List<AutorisationId> of(AccountId account) {
+        return database.sql(
+                        "select autorisation_id from consent_authorisation where account = ? order by bound_at desc")
+                .param(account.toString())
+                .query((row, index) -> new AutorisationId(row.getLong(1)))
+                .list();
+    }
+
+    /** The permission stays at Enedis and stays the account's; that it covers this point is not kept. */
+    void forget(AccountId account, UsagePointId point) {
+        database.sql("delete from consent_point where account = ? and number = ?")
+                .params(account.toString(), point.value())
+                .update();
+    }
+
     void forget(AccountId account) {
         for (String table : List.of("consent_point", "consent_authorisation")) {
             database.sql("delete from " + table + " where account = ?")

@@ -19,6 +19,8 @@ public record ConsentAlert(
         TOO_MANY_FAILURES,
         /** Two accounts have a valid permission for one point. */
         HELD_BY_ANOTHER,
+        /** An account came with an authorisation that belongs to another: one of the two is not the household's. */
+        CONTESTED,
         /** A point's service did not begin with the consent that brought it. */
         AWAITING_OPERATOR
     }

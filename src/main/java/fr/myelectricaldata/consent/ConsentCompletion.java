@@ -23,13 +23,10 @@ class ConsentCompletion {
     }
 
     /**
-     * @param issuedOn Paris day of the account's fresh state, nothing when the callback brought none
+     * @param issuedOn Paris day of the account's fresh state
      * @throws DomainException when Enedis fails; the authorisation is remembered and asked about again
      */
-    ConsentOutcome complete(Slot slot, Optional<LocalDate> issuedOn, ConsentCallback callback) {
-        if (issuedOn.isEmpty()) {
-            return failed(slot, new ConsentOutcome.Invalid());
-        }
+    ConsentOutcome complete(Slot slot, LocalDate issuedOn, ConsentCallback callback) {
         if (callback.error() != null) {
             attempts.giveBack(slot);
             return new ConsentOutcome.Refused();
@@ -37,7 +34,7 @@ class ConsentCompletion {
         Optional<AutorisationId> autorisation = AutorisationId.parse(callback.autorisationId());
         return autorisation.isEmpty()
                 ? failed(slot, new ConsentOutcome.Invalid())
-                : settle(slot, autorisation.get(), issuedOn.get());
+                : settle(slot, autorisation.get(), issuedOn);
     }
 
     private ConsentOutcome settle(Slot slot, AutorisationId autorisation, LocalDate issuedOn) {

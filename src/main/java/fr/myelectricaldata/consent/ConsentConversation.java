@@ -44,7 +44,10 @@ class ConsentConversation implements ConsentService {
     @Override
     public ConsentOutcome complete(AccountId account, ConsentCallback callback) {
         Optional<LocalDate> issuedOn = states.take(account, callback.state()).map(Paris::dayOf);
-        ConsentAttempts.Slot slot = attempts.take(account);
-        return completion.complete(slot, issuedOn, callback);
+        if (issuedOn.isEmpty()) {
+            // Nothing was tried with it, and any page of the web can send a browser here: it costs no attempt.
+            return new ConsentOutcome.Invalid();
+        }
+        return completion.complete(attempts.take(account), issuedOn.get(), callback);
     }
 }

@@ -2,6 +2,8 @@ package fr.myelectricaldata.consent;
 
 import fr.myelectricaldata.account.AccountDeleted;
 import fr.myelectricaldata.account.AccountId;
+import fr.myelectricaldata.meter.UsagePoint;
+import fr.myelectricaldata.meter.UsagePointDeleted;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -29,6 +31,14 @@ class ConsentForgetting {
         this.authorisations = authorisations;
         this.pendings = pendings;
         this.desk = desk;
+    }
+
+    /** A deleted point's number stands nowhere any more; its owner's permission is found again by asking Enedis. */
+    @EventListener
+    void onPointDeleted(UsagePointDeleted deleted) {
+        UsagePoint point = deleted.point();
+        authorisations.forget(point.holder(), point.number());
+        desk.forget(point.holder(), point.number());
     }
 
     @EventListener

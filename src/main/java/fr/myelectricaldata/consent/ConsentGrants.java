@@ -50,23 +50,53 @@ class ConsentGrants {
      * @throws DomainException when Enedis fails; nothing is attached then
      */
     ConsentOutcome grant(AccountId account, AutorisationId autorisation, LocalDate issuedOn) {
-        if (authorisations
-                .ownerOf(autorisation)
-                .filter(owner -> !owner.equals(account))
-                .isPresent()) {
-            return new ConsentOutcome.Invalid();
-        }
         List<ConsentAuthority.Service> services = authority.servicesOf(autorisation.value());
         if (services.isEmpty()) {
             return new ConsentOutcome.NotYetListed();
         }
+        if (ownedByAnother(account, autorisation)) {
+            return contested(account, services);
+        }
         Map<OfferedPoint, Verdict> verdicts = new LinkedHashMap<>();
         OfferedPoint.among(services)
                 .forEach(offered -> verdicts.put(offered, rules.judge(account, autorisation, offered, issuedOn)));
-        boolean allowed = verdicts.containsValue(Verdict.ATTACH) || verdicts.containsValue(Verdict.TAKE_OVER);
-        if (verdicts.isEmpty() || (allowed && !authorisations.bind(account, autorisation))) {
+        if (verdicts.isEmpty()) {
             return new ConsentOutcome.Invalid();
         }
+        boolean allowed = verdicts.containsValue(Verdict.ATTACH) || verdicts.containsValue(Verdict.TAKE_OVER);
+        if (allowed && !authorisations.bind(account, autorisation)) {
+            return contested(account, services);
+        }
+        return carryOut(account, autorisation, issuedOn, verdicts);
+    }
+
+    private boolean ownedByAnother(AccountId account, AutorisationId autorisation) {
+        return authorisations
+                .ownerOf(autorisation)
+                .filter(owner -> !owner.equals(account))
+                .isPresent();
+    }
+
+    /**
+     * Somebody else's: told like one that Enedis does not list, so that nobody learns which numbers are taken. The
+     * operator learns of it, for one of the two accounts is not the household's.
+     */
+    private ConsentOutcome contested(AccountId account, List<ConsentAuthority.Service> services) {
+        desk.alertOnce(
+                account, ConsentAlert.Reason.CONTESTED, services.getFirst().point());
+        return new ConsentOutcome.NotYetListed();
+    }
+
+    /** Does Enedis list anything under it? */
+    boolean listed(AutorisationId autorisation) {
+        return !authority.servicesOf(autorisation.value()).isEmpty();
+    }
+
+    /** Attaches nothing; every point of the authorisation waits for the operator. */
+    ConsentOutcome askOperator(AccountId account, AutorisationId autorisation, LocalDate issuedOn) {
+        Map<OfferedPoint, Verdict> verdicts = new LinkedHashMap<>();
+        OfferedPoint.among(authority.servicesOf(autorisation.value()))
+                .forEach(offered -> verdicts.put(offered, Verdict.ASK_OPERATOR));
         return carryOut(account, autorisation, issuedOn, verdicts);
     }
 

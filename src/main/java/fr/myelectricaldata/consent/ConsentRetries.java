@@ -1,6 +1,7 @@
 package fr.myelectricaldata.consent;
 
 import fr.myelectricaldata.common.DomainException;
+import java.util.List;
 import java.time.Clock;
 import org.springframework.stereotype.Component;
 
@@ -34,7 +35,7 @@ class ConsentRetries {
 
     private void ask(PendingConsents.Pending pending) {
         try {
-            ConsentOutcome outcome = grants.grant(pending.account(), pending.autorisation(), pending.issuedOn());
+            ConsentOutcome outcome = pending.listed() ? settle(pending) : look(pending);
             if (outcome instanceof ConsentOutcome.NotYetListed) {
                 return;
             }
@@ -45,5 +46,28 @@ class ConsentRetries {
         } catch (DomainException enedisFailed) {
             // It stays pending; the next question is put off already.
         }
+    }
+
+    private ConsentOutcome look(PendingConsents.Pending pending) {
+        if (grants.listed(pending.autorisation())) {
+            pendings.listed(pending);
+        }
+        return new ConsentOutcome.NotYetListed();
+    }
+
+    private ConsentOutcome settle(PendingConsents.Pending pending) {
+        List<PendingConsents.Pending> all = pendings.of(pending.autorisation());
+        return all.size() > 1
+                ? askOperatorAbout(all)
+                : grants.grant(pending.account(), pending.autorisation(), pending.issuedOn());
+    }
+
+    /** Two accounts wait for one authorisation: which of them is the household's cannot be told from here. */
+    private ConsentOutcome askOperatorAbout(List<PendingConsents.Pending> all) {
+        all.forEach(one -> {
+            grants.askOperator(one.account(), one.autorisation(), one.issuedOn());
+            pendings.forget(one.account(), one.autorisation());
+        });
+        return new ConsentOutcome.AwaitingOperator();
     }
 }

@@ -47,12 +47,16 @@ class ConsentedPoints implements PointClaims {
                     : new ConsentRequiredException();
         }
         throttle.take(CLAIMS, account.toString());
-        OfferedPoint offered = authorisations.covering(account, number).stream()
-                .flatMap(permission -> OfferedPoint.among(authority.servicesOf(permission.value())).stream())
-                .filter(candidate -> candidate.point().equals(number))
-                .findFirst()
-                .orElseThrow(ConsentRequiredException::new);
-        return grants.withContract(attach(account, offered));
+        for (AutorisationId permission : authorisations.of(account)) {
+            for (OfferedPoint offered : OfferedPoint.among(authority.servicesOf(permission.value()))) {
+                if (offered.point().equals(number)) {
+                    UsagePoint point = attach(account, offered);
+                    authorisations.granted(account, permission, number);
+                    return grants.withContract(point);
+                }
+            }
+        }
+        throw new ConsentRequiredException();
     }
 
     private UsagePoint attach(AccountId account, OfferedPoint offered) {

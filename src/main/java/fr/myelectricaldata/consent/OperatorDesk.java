@@ -45,6 +45,18 @@ class OperatorDesk implements ConsentWatch {
         events.publishEvent(new ConsentAlert(account, reason, point, now));
     }
 
+    /** For what may be noticed again and again. */
+    void alertOnce(AccountId account, ConsentAlert.Reason reason, UsagePointId point) {
+        int known = database.sql(
+                        "select count(*) from consent_alert where account = ? and reason = ? and number = ?")
+                .params(account.toString(), reason.name(), point.value())
+                .query(Integer.class)
+                .single();
+        if (known == 0) {
+            alert(account, reason, point);
+        }
+    }
+
     /** The same request twice is one request, and one alert. */
     void request(AccountId account, AutorisationId autorisation, ConsentRequest request) {
         LocalDate start = request.serviceStart();
@@ -102,6 +114,14 @@ class OperatorDesk implements ConsentWatch {
                 .param(limit)
                 .query(OperatorDesk::alert)
                 .list();
+    }
+
+    /** A deleted point is named nowhere any more, not even where the operator was told of it. */
+    void forget(AccountId account, UsagePointId point) {
+        settled(account, point);
+        database.sql("update consent_alert set number = null where account = ? and number = ?")
+                .params(account.toString(), point.value())
+                .update();
     }
 
     void forget(AccountId account) {

@@ -17,6 +17,12 @@ class PendingConsents {
 
     static final Duration PATIENCE = Duration.ofHours(1);
 
+    /**
+     * An authorisation that appears at Enedis while somebody waits for it may have been given to another account, whose
+     * browser is still on its way back: numbers can be guessed ahead.
+     */
+    static final Duration GRACE = Duration.ofMinutes(2);
+
     private static final Duration FIRST_WAIT = Duration.ofSeconds(10);
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(10);
     private static final int AT_ONCE = 20;
@@ -32,6 +38,7 @@ class PendingConsents {
     /**
      * @param slot the attempt that began it; given back when it ends well
      * @param asked how often Enedis was asked since
+     * @param listed did Enedis list it when last asked?
      */
     record Pending(
             AutorisationId autorisation,
@@ -39,14 +46,15 @@ class PendingConsents {
             ConsentAttempts.Slot slot,
             int asked,
             Instant nextAt,
-            Instant since) {
+            Instant since,
+            boolean listed) {
 
         AccountId account() {
             return slot.account();
         }
 
         boolean overAt(Instant now) {
-            return now.isAfter(since.plus(PATIENCE));
+            return !listed && now.isAfter(since.plus(PATIENCE));
         }
 
         private Duration wait(int after) {
@@ -62,7 +70,7 @@ class PendingConsents {
                         + " values (?, ?, ?, ?, ?, 0, ?, ?) on conflict (account, autorisation_id) do update set"
                         + " issued_on = excluded.issued_on, slot = excluded.slot,"
                         + " slot_taken_at = excluded.slot_taken_at, asked = 0, next_at = excluded.next_at,"
-                        + " since = excluded.since")
+                        + " since = excluded.since, listed_at = null")
                 .params(
                         slot.account().toString(),
                         autorisation.value(),
@@ -95,6 +103,26 @@ class PendingConsents {
                 == 1;
     }
 
+    /** Enedis lists it now: the next look, after {@link #GRACE}, decides. */
+    void listed(Pending pending) {
+        long now = clock.millis();
+        database.sql("update consent_pending set listed_at = ?, next_at = ? where account = ? and autorisation_id = ?")
+                .params(
+                        now,
+                        now + GRACE.toMillis(),
+                        pending.account().toString(),
+                        pending.autorisation().value())
+                .update();
+    }
+
+    /** Everybody who waits for the authorisation. */
+    List<Pending> of(AutorisationId autorisation) {
+        return database.sql("select * from consent_pending where autorisation_id = ?")
+                .param(autorisation.value())
+                .query(PendingConsents::pending)
+                .list();
+    }
+
     void forget(AccountId account, AutorisationId autorisation) {
         database.sql("delete from consent_pending where account = ? and autorisation_id = ?")
                 .params(account.toString(), autorisation.value())
@@ -109,12 +137,15 @@ class PendingConsents {
 
     private static Pending pending(ResultSet row, int index) throws SQLException {
         AccountId account = AccountId.of(row.getString("account"));
+        row.getLong("listed_at");
+        boolean listed = !row.wasNull();
         return new Pending(
                 new AutorisationId(row.getLong("autorisation_id")),
                 LocalDate.parse(row.getString("issued_on")),
                 new ConsentAttempts.Slot(account, row.getInt("slot"), row.getLong("slot_taken_at")),
                 row.getInt("asked"),
                 Instant.ofEpochMilli(row.getLong("next_at")),
-                Instant.ofEpochMilli(row.getLong("since")));
+                Instant.ofEpochMilli(row.getLong("since")),
+                listed);
     }
 }

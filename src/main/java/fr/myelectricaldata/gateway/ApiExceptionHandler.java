@@ -20,6 +20,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.DatabindException;
 
@@ -79,6 +80,9 @@ class ApiExceptionHandler {
             if (cause instanceof DatabindException mismatch) {
                 List<Object> place = place(mismatch);
                 return fault(request, "value_error", place, "error.UNREADABLE_VALUE", null, place.getLast());
+            }
+            if (cause instanceof StreamConstraintsException tooDeep) {
+                return malformed(tooDeep, request);
             }
         }
         return fault(request, "missing", List.of("body"), "error.MISSING_BODY", null);

@@ -39,7 +39,7 @@ class GatewayConfiguration implements WebMvcConfigurer {
     }
 
     @Bean
-    FilterRegistrationBean<Filter> crossOrigin(GatewaySettings settings) {
+    FilterRegistrationBean<Filter> crossOrigin(GatewaySettings settings, ErrorAnswers errors) {
         CorsConfiguration rules = new CorsConfiguration();
         rules.setAllowedOrigins(settings.origins());
         rules.setAllowCredentials(true);
@@ -47,9 +47,9 @@ class GatewayConfiguration implements WebMvcConfigurer {
         rules.setAllowedHeaders(List.of(CorsConfiguration.ALL));
         rules.setExposedHeaders(List.of(RequestIds.HEADER, "Retry-After"));
         rules.setMaxAge(Duration.ofMinutes(10));
-        return ordered(
-                new CorsFilter(request -> ApiPaths.owns(request.getRequestURI()) ? rules : null),
-                Ordered.HIGHEST_PRECEDENCE + 10);
+        CorsFilter filter = new CorsFilter(request -> ApiPaths.owns(request.getRequestURI()) ? rules : null);
+        filter.setCorsProcessor(new CrossOrigin(errors));
+        return ordered(filter, Ordered.HIGHEST_PRECEDENCE + 10);
     }
 
     /** Clients write {@code /pdl/} and follow no redirect. */

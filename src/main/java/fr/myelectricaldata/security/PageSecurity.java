@@ -1,5 +1,6 @@
 package fr.myelectricaldata.security;
 
+import com.vaadin.flow.spring.security.RequestUtil;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import fr.myelectricaldata.gateway.ApiPaths;
 import jakarta.servlet.DispatcherType;
@@ -17,6 +18,7 @@ import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /** The chain of the pages, and the one of the stand-in for Enedis, which knows nothing of our accounts. */
@@ -58,11 +60,20 @@ class PageSecurity {
     @Bean
     @Order(3)
     SecurityFilterChain pages(
-            HttpSecurity http, PageSessions sessions, OurPages pages, SecurityContextHolderStrategy contexts)
+            HttpSecurity http,
+            PageSessions sessions,
+            OurPages pages,
+            SecurityContextHolderStrategy contexts,
+            RequestUtil routes)
             throws Exception {
+        // Nobody is asked to sign in for, and nobody is forbidden, what does not exist: Vaadin says so in a page.
+        RequestMatcher noSuchPage =
+                request -> "GET".equals(request.getMethod()) && !routes.isSecuredFlowRoute(request);
         return http.authorizeHttpRequests(rules -> rules.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
                         .requestMatchers(OPEN)
+                        .permitAll()
+                        .requestMatchers(noSuchPage)
                         .permitAll())
                 .headers(headers -> headers.referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
                         .contentSecurityPolicy(policy -> policy.policyDirectives(String.join(

@@ -59,6 +59,8 @@ final class DatabaseUrl {
         properties.put("spring.datasource.driver-class-name", "org.sqlite.JDBC");
         properties.put("spring.jpa.database-platform", SqliteDialect.class.getName());
         properties.put("spring.datasource.hikari.maximum-pool-size", "6");
+        // What is deleted is overwritten, not only forgotten.
+        properties.put("spring.datasource.hikari.connection-init-sql", "pragma secure_delete = on");
         // SQLite knows no column types to validate entities against.
         properties.put("spring.jpa.hibernate.ddl-auto", "none");
         properties.put("med.database", "sqlite");

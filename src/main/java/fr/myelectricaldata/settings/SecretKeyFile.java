@@ -3,15 +3,11 @@ package fr.myelectricaldata.settings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
-import java.util.Set;
 
 /** A SECRET_KEY made once and kept beside the data, for whoever starts without setting one. */
 final class SecretKeyFile {
@@ -28,7 +24,7 @@ final class SecretKeyFile {
     static String readOrCreate(Path dataFolder) {
         Path file = in(dataFolder);
         try {
-            Files.createDirectories(dataFolder);
+            OwnerOnly.folder(dataFolder);
             if (!Files.exists(file)) {
                 create(file);
             }
@@ -41,7 +37,7 @@ final class SecretKeyFile {
     private static void create(Path file) throws IOException {
         byte[] key = new byte[KEY_BYTES];
         new SecureRandom().nextBytes(key);
-        Path draft = Files.createTempFile(file.getParent(), "secret", ".new", ownerOnly());
+        Path draft = Files.createTempFile(file.getParent(), "secret", ".new", OwnerOnly.file());
         Files.writeString(
                 draft, Base64.getUrlEncoder().withoutPadding().encodeToString(key) + "\n", StandardOpenOption.WRITE);
         try {
@@ -53,14 +49,5 @@ final class SecretKeyFile {
         } finally {
             Files.deleteIfExists(draft);
         }
-    }
-
-    private static FileAttribute<?>[] ownerOnly() {
-        Set<String> views = FileSystems.getDefault().supportedFileAttributeViews();
-        return views.contains("posix")
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-                }
-                : new FileAttribute<?>[0];
     }
 }

@@ -2,7 +2,6 @@ package fr.myelectricaldata.settings;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -86,16 +85,15 @@ public final class SettingsEnvironmentPostProcessor implements EnvironmentPostPr
 
     private static Map<String, Object> database(String url) {
         Map<String, Object> properties = DatabaseUrl.toProperties(url);
-        DatabaseUrl.file(properties)
-                .map(Path::toAbsolutePath)
-                .map(Path::getParent)
-                .ifPresent(folder -> {
-                    try {
-                        Files.createDirectories(folder);
-                    } catch (IOException failure) {
-                        throw new UncheckedIOException(failure);
-                    }
-                });
+        DatabaseUrl.file(properties).map(Path::toAbsolutePath).ifPresent(file -> {
+            try {
+                OwnerOnly.folder(file.getParent());
+                // SQLite gives its journals the permissions of the file.
+                OwnerOnly.emptyFile(file);
+            } catch (IOException failure) {
+                throw new UncheckedIOException(failure);
+            }
+        });
         return properties;
     }
 

@@ -31,6 +31,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -308,12 +310,59 @@ class ConsentServiceTest {
             enedis.lists(autorisation, number, TODAY);
             consent(alice, autorisation);
 
-            assertThat(consent(bob, autorisation)).isInstanceOf(Invalid.class);
+            assertThat(consent(bob, autorisation)).isInstanceOf(NotYetListed.class);
             points.release(points.get(alice, number).id(), ConsentLost.Reason.REVOKED);
-            assertThat(consent(bob, autorisation)).isInstanceOf(Invalid.class);
+            assertThat(consent(bob, autorisation)).isInstanceOf(NotYetListed.class);
             editor.delete(alice, points.get(alice, number).id());
-            assertThat(consent(bob, autorisation)).isInstanceOf(Invalid.class);
+            assertThat(consent(bob, autorisation)).isInstanceOf(NotYetListed.class);
+            waitALot();
             assertThat(points.list(bob)).isEmpty();
+        }
+
+        @Test
+        void theOperatorLearnsOnceThatTwoAccountsClaimOneAuthorisation() {
+            enedis.lists(autorisation, number, TODAY);
+            consent(alice, autorisation);
+
+            consent(bob, autorisation);
+            consent(bob, autorisation);
+            waitALot();
+
+            assertThat(alertsAbout(bob)).containsExactly(ConsentAlert.Reason.CONTESTED);
+        }
+
+        @Test
+        void anAuthorisationGuessedAheadWaitsUntilItsHouseholdIsBack() {
+            consent(bob, autorisation);
+            enedis.lists(autorisation, number, TODAY);
+            clock.advance(Duration.ofSeconds(11));
+            retries.retryDue();
+            assertThat(points.list(bob)).isEmpty();
+
+            assertThat(consent(alice, autorisation)).isInstanceOf(Granted.class);
+            waitALot();
+            assertThat(points.list(bob)).isEmpty();
+        }
+
+        @Test
+        void whenTwoAccountsWaitForOneAuthorisationTheOperatorDecides() {
+            consent(bob, autorisation);
+            consent(alice, autorisation);
+            enedis.lists(autorisation, number, TODAY);
+            waitALot();
+
+            assertThat(points.list(alice)).isEmpty();
+            assertThat(points.list(bob)).isEmpty();
+            assertThat(requestsOf(alice)).hasSize(1);
+            assertThat(requestsOf(bob)).hasSize(1);
+        }
+
+        /** Every pending authorisation is looked at, and decided upon after its grace. */
+        private void waitALot() {
+            for (int minute = 0; minute < 15; minute++) {
+                clock.advance(Duration.ofMinutes(1));
+                retries.retryDue();
+            }
         }
 
         @Test
@@ -399,6 +448,23 @@ class ConsentServiceTest {
 
             assertThat(decisions.approve(bob, number)).isInstanceOf(Invalid.class);
             assertThat(points.list(bob)).isEmpty();
+        }
+
+        @Test
+        void aDeletedPointsNumberStandsNowhereAnyMore() {
+            enedis.lists(autorisation, number, TODAY.minusDays(2));
+            consent(alice, autorisation);
+            decisions.approve(alice, number);
+            editor.delete(alice, points.get(alice, number).id());
+
+            for (String table : List.of("consent_point", "consent_request", "consent_alert", "usage_point")) {
+                assertThat(database.sql("select count(*) from " + table + " where number = ?")
+                                .param(number.value())
+                                .query(Integer.class)
+                                .single())
+                        .as(table)
+                        .isZero();
+            }
         }
 
         @Test
@@ -575,7 +641,7 @@ class ConsentServiceTest {
             enedis.lists(autorisation, number, TODAY);
             String good = begin(alice);
             for (int i = 0; i < 5; i++) {
-                assertThat(complete(alice, "guess" + i, autorisation)).isInstanceOf(Invalid.class);
+                assertThat(consent(alice, Numbers.autorisation())).isInstanceOf(NotYetListed.class);
             }
 
             assertThatThrownBy(() -> complete(alice, good, autorisation))
@@ -589,7 +655,7 @@ class ConsentServiceTest {
         @Test
         void anHourLaterTheAccountMayTryAgain() {
             for (int i = 0; i < 5; i++) {
-                complete(alice, "guess" + i, 1);
+                consent(alice, Numbers.autorisation());
             }
             clock.advance(Duration.ofHours(1));
             enedis.lists(autorisation, number, TODAY);
@@ -599,9 +665,13 @@ class ConsentServiceTest {
 
         @Test
         void parallelGuessesDoNotExceedFive() throws Exception {
-            List<ConsentOutcome> outcomes = inParallel(20, () -> complete(alice, "guess", 1));
+            List<String> states =
+                    IntStream.range(0, 20).mapToObj(i -> begin(alice)).toList();
+            AtomicInteger next = new AtomicInteger();
+            List<ConsentOutcome> outcomes = inParallel(
+                    20, () -> complete(alice, states.get(next.getAndIncrement()), Numbers.autorisation()));
 
-            assertThat(outcomes).hasSize(5).allMatch(Invalid.class::isInstance);
+            assertThat(outcomes).hasSize(5).allMatch(NotYetListed.class::isInstance);
         }
 
         @Test
@@ -623,8 +693,7 @@ class ConsentServiceTest {
             assertThat(points.list(alice)).isEmpty();
 
             enedis.lists(autorisation, number, TODAY);
-            clock.advance(Duration.ofMinutes(1));
-            retries.retryDue();
+            waitALot();
 
             assertThat(points.get(alice, number).collectable()).isTrue();
             assertThat(watch.waiting(alice)).isFalse();
@@ -640,12 +709,11 @@ class ConsentServiceTest {
             assertThat(watch.waiting(alice)).isTrue();
 
             enedis.isBackFor(autorisation);
-            clock.advance(Duration.ofMinutes(20));
-            retries.retryDue();
+            waitALot();
 
             assertThat(points.get(alice, number).collectable()).isTrue();
             for (int i = 0; i < 4; i++) {
-                complete(alice, "guess", 1);
+                consent(alice, Numbers.autorisation());
             }
             assertThat(consent(alice, autorisation)).isInstanceOf(Granted.class);
         }
@@ -654,8 +722,7 @@ class ConsentServiceTest {
         void aWaitingAuthorisationObeysTheSameRules() {
             consent(bob, autorisation);
             enedis.lists(autorisation, number, TODAY.minusDays(9));
-            clock.advance(Duration.ofMinutes(1));
-            retries.retryDue();
+            waitALot();
 
             assertThat(points.list(bob)).isEmpty();
             assertThat(requestsOf(bob)).hasSize(1);

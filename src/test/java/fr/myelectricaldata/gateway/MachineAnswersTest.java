@@ -8,7 +8,6 @@ import fr.myelectricaldata.common.InvalidRequestException;
 import fr.myelectricaldata.testing.ApiClient;
 import fr.myelectricaldata.testing.TestThrottle;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -19,9 +18,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,6 +34,7 @@ import tools.jackson.databind.JsonNode;
 /** Whatever a machine asks, it gets JSON, the right status, and words that say who has to act. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "test.stores=embedded")
 @Import({TestThrottle.Installed.class, MachineAnswersTest.Probes.class})
+@ExtendWith(OutputCaptureExtension.class)
 class MachineAnswersTest {
     private static String secret = "";
 
@@ -116,14 +119,17 @@ class MachineAnswersTest {
                 "TRACE /api/ping HTTP/1.1"
             })
     void notEvenTheServletContainerAnswersAPage(String requestLine) throws IOException {
+        assertThat(raw(requestLine + "\r\nHost: localhost\r\nConnection: close\r\n\r\n"))
+                .containsPattern("^HTTP/1.1 (4..|505)")
+                .doesNotContainIgnoringCase("<html");
+    }
+
+    /** What Java's own client would refuse to send. */
+    private String raw(String request) throws IOException {
         try (Socket socket = new Socket("localhost", port)) {
             socket.setSoTimeout(10_000);
-            socket.getOutputStream()
-                    .write((requestLine + "\r\nHost: localhost\r\nConnection: close\r\n\r\n")
-                            .getBytes(StandardCharsets.US_ASCII));
-            InputStream answer = socket.getInputStream();
-            String text = new String(answer.readAllBytes(), StandardCharsets.UTF_8);
-            assertThat(text).containsPattern("^HTTP/1.1 (4..|505)").doesNotContainIgnoringCase("<html");
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 
@@ -258,6 +264,42 @@ class MachineAnswersTest {
                         .POST(BodyPublishers.ofInputStream(
                                 () -> new java.io.ByteArrayInputStream(huge.getBytes(StandardCharsets.UTF_8)))));
         assertThat(unannounced.statusCode()).isEqualTo(413);
+        String deep = "{\"a\":".repeat(5000) + "1" + "}".repeat(5000);
+        assertThat(ApiClient.json(anonymous.postJson("/accounts/login", deep))
+                        .get("detail")
+                        .get(0)
+                        .get("type")
+                        .asString())
+                .isEqualTo("json_invalid");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/oauth/callback?state=%ff&autorisation_id=1",
+                "/enedis/consumption/daily/12345678901234?start=%&end=%zz",
+                "/api/pdl?x=98012523342425%ff%0aFORGED",
+                "/ping?%C3"
+            })
+    void aQueryThatIsNoTextIsRefusedAndLeavesNothingInTheLog(String address, CapturedOutput log) throws IOException {
+        String answer = raw("GET " + address + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+        assertThat(answer).startsWith("HTTP/1.1 400").contains("{\"detail\":\"Bad Request\"}");
+        assertThat(log).doesNotContain("98012523342425", "FORGED");
+    }
+
+    @Test
+    void aForeignPagesRequestIsAnsweredWithoutLettingItRead() {
+        HttpResponse<String> answer =
+                owner.send("/accounts/me", request -> request.header("Origin", "null").GET());
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("Access-Control-Allow-Origin")).isEmpty();
+        HttpResponse<String> preflight = owner.send(
+                "/accounts/me",
+                request -> request.header("Origin", "https://evil.example")
+                        .header("Access-Control-Request-Method", "DELETE")
+                        .method("OPTIONS", BodyPublishers.noBody()));
+        assertThat(preflight.statusCode()).isEqualTo(403);
+        assertThat(ApiClient.json(preflight).get("detail").asString()).contains("autre site");
     }
 
     @Test

@@ -212,9 +212,10 @@ class PageSignInTest {
         assertThat(get("/oauth/probe", session).statusCode()).isEqualTo(401);
     }
 
-    @Test
-    void peopleAreSentToTheFormAndPagesCarryTheirHeaders() {
-        HttpResponse<String> page = browser.send("/somewhere", request -> request.header("Accept", "text/html"));
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/login", "/signup", "/meters", "/somewhere", "/styles.css"})
+    void everyPageCarriesItsHeaders(String address) {
+        HttpResponse<String> page = browser.send(address, request -> request.header("Accept", "text/html"));
         assertThat(page.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
         assertThat(page.headers().firstValue("Referrer-Policy")).hasValue("same-origin");
         assertThat(page.headers().firstValue("Content-Security-Policy").orElseThrow())

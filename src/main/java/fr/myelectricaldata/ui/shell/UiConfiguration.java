@@ -4,6 +4,7 @@ import com.vaadin.flow.i18n.DefaultI18NProvider;
 import com.vaadin.flow.i18n.I18NProvider;
 import com.vaadin.flow.server.CustomizedSystemMessages;
 import com.vaadin.flow.server.SystemMessages;
+import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinService;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import com.vaadin.flow.server.VaadinSession;
@@ -11,6 +12,7 @@ import java.util.Locale;
 import org.jsoup.nodes.Element;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpStatus;
 
 /** Language, appearance and error handling of every page. */
 @Configuration(proxyBeanMethods = false)
@@ -36,8 +38,20 @@ class UiConfiguration {
                 html.attr(
                         Appearance.ATTRIBUTE,
                         Appearance.remembered(response.getVaadinRequest()).word());
+                if (!exists(service, response.getVaadinRequest())) {
+                    // The page that says so is shown once the browser is connected; its status comes first.
+                    response.getVaadinResponse().setStatus(HttpStatus.NOT_FOUND.value());
+                }
             });
         };
+    }
+
+    private static boolean exists(VaadinService service, VaadinRequest request) {
+        String path = request.getPathInfo() == null ? "" : request.getPathInfo().replaceFirst("^/", "");
+        return service.getRouter()
+                .getRegistry()
+                .getNavigationRouteTarget(path)
+                .hasTarget();
     }
 
     private static SystemMessages messages(Locale locale) {

@@ -138,24 +138,35 @@ class ConsentApiTest {
     }
 
     @Test
-    void unknownForeignUsedAndEndedSoundAlike() throws Exception {
+    void unknownForeignAndUsedStatesSoundAlike() throws Exception {
         String used = begin(ALICE);
         callback(ALICE, used);
         List<String> answers = new ArrayList<>();
         answers.add(callback(BOB, "unknown"));
         answers.add(callback(BOB, begin(ALICE)));
         answers.add(callback(BOB, used));
-        answers.add(callback(BOB, begin(BOB)));
 
         assertThat(answers).containsOnly("/meters?consent_error=invalid");
         assertThat(points.list(BOB.id())).isEmpty();
     }
 
     @Test
+    void unknownEmptyAndForeignAuthorisationsSoundAlike() throws Exception {
+        callback(ALICE, begin(ALICE));
+        String foreign = callback(BOB, begin(BOB));
+        enedis.listsNothing(autorisation);
+        String unknown = callback(BOB, begin(BOB));
+
+        assertThat(foreign).isEqualTo("/meters?consent_error=not_yet_listed").isEqualTo(unknown);
+        assertThat(points.list(BOB.id())).isEmpty();
+    }
+
+    @Test
     void fiveFailuresStopTheAccount() throws Exception {
+        enedis.listsNothing(autorisation);
         String good = begin(BOB);
         for (int i = 0; i < 5; i++) {
-            callback(BOB, "guess");
+            callback(BOB, begin(BOB));
         }
 
         assertThat(callback(BOB, good)).isEqualTo("/meters?consent_error=too_many_attempts");
@@ -163,6 +174,22 @@ class ConsentApiTest {
         assertThat(refused.statusCode()).isEqualTo(429);
         assertThat(refused.headers().firstValue("Retry-After")).isPresent();
         assertThat(points.list(BOB.id())).isEmpty();
+    }
+
+    @Test
+    void linksOnOtherSitesCostNobodyAnAttempt() throws Exception {
+        String good = begin(BOB);
+        for (int i = 0; i < 20; i++) {
+            callback(BOB, "zz" + i);
+        }
+        assertThat(callback(BOB, good)).contains("consent_success=true");
+    }
+
+    @Test
+    void whoeverResumesWithoutSigningInIsLedToTheForm() throws Exception {
+        HttpResponse<String> answer = get("/oauth/resume", null);
+        assertThat(answer.statusCode()).isEqualTo(307);
+        assertThat(location(answer)).isEqualTo("/login");
     }
 
     @Test
