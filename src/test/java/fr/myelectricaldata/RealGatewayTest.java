@@ -60,7 +60,7 @@ class RealGatewayTest {
     void aPageThatIsNotOpenToAllAsksToSignIn(String address) {
         HttpResponse<String> answer = ApiClient.anonymous(port).get(address);
         assertThat(answer.statusCode()).isEqualTo(302);
-        assertThat(answer.headers().firstValue("Location")).hasValueSatisfying(to -> assertThat(to)
-                .endsWith("/login"));
+        assertThat(answer.headers().firstValue("Location"))
+                .hasValueSatisfying(to -> assertThat(to).endsWith("/login"));
     }
 }

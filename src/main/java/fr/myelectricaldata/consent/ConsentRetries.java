@@ -1,8 +1,8 @@
 package fr.myelectricaldata.consent;
 
 import fr.myelectricaldata.common.DomainException;
-import java.util.List;
 import java.time.Clock;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** Asks Enedis again about pending authorisations, so that a point appears without its owner doing anything. */

@@ -47,8 +47,7 @@ class OperatorDesk implements ConsentWatch {
 
     /** For what may be noticed again and again. */
     void alertOnce(AccountId account, ConsentAlert.Reason reason, UsagePointId point) {
-        int known = database.sql(
-                        "select count(*) from consent_alert where account = ? and reason = ? and number = ?")
+        int known = database.sql("select count(*) from consent_alert where account = ? and reason = ? and number = ?")
                 .params(account.toString(), reason.name(), point.value())
                 .query(Integer.class)
                 .single();

@@ -18,8 +18,8 @@ class MachineAddresses {
     private static final List<String> ONCE_OPEN = List.of("/api", "/openapi.json/**", "/actuator/health/**");
     private static final List<String> TWICE_OPEN_TO_POST =
             List.of("/accounts/signup", "/accounts/login", "/accounts/logout", "/accounts/token");
-    private static final List<String> CALLBACKS = List.of(
-            "/oauth/callback", "/api/oauth/callback", "/consent", "/oauth/resume", "/api/oauth/resume");
+    private static final List<String> CALLBACKS =
+            List.of("/oauth/callback", "/api/oauth/callback", "/consent", "/oauth/resume", "/api/oauth/resume");
 
     private final RequestMatcher all = request -> ApiPaths.owns(request.getRequestURI());
     private final RequestMatcher open = open();

@@ -18,8 +18,8 @@ import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
-import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /** The chain of the pages, and the one of the stand-in for Enedis, which knows nothing of our accounts. */
 @Configuration(proxyBeanMethods = false)
@@ -67,8 +67,7 @@ class PageSecurity {
             RequestUtil routes)
             throws Exception {
         // Nobody is asked to sign in for, and nobody is forbidden, what does not exist: Vaadin says so in a page.
-        RequestMatcher noSuchPage =
-                request -> "GET".equals(request.getMethod()) && !routes.isSecuredFlowRoute(request);
+        RequestMatcher noSuchPage = request -> "GET".equals(request.getMethod()) && !routes.isSecuredFlowRoute(request);
         return http.authorizeHttpRequests(rules -> rules.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
                         .requestMatchers(OPEN)

@@ -11,7 +11,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.YearMonth;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.zone.ZoneRules;
 import java.util.Locale;
 
 /** Numbers, units and dates as people of one language write them; units never part from their number. */
@@ -58,8 +60,16 @@ public record Formats(Locale locale) {
         return time.getMinute() == 0 ? hour : hour + NBSP + "%02d".formatted(time.getMinute());
     }
 
+    /** The hour that an autumn night has twice says which of the two it is. */
     public String time(Instant instant) {
-        return time(instant.atZone(Paris.ZONE).toLocalTime());
+        ZonedDateTime moment = instant.atZone(Paris.ZONE);
+        String time = time(moment.toLocalTime());
+        ZoneRules rules = Paris.ZONE.getRules();
+        if (rules.getValidOffsets(moment.toLocalDateTime()).size() < 2) {
+            return time;
+        }
+        boolean summer = rules.isDaylightSavings(instant);
+        return time + NBSP + (french() ? summer ? "(été)" : "(hiver)" : summer ? "(CEST)" : "(CET)");
     }
 
     /** dimanche 22 nov. 2026 */
@@ -70,6 +80,11 @@ public record Formats(Locale locale) {
     /** dimanche 22 nov. */
     public String weekday(LocalDate day) {
         return written("EEEE d MMM", "EEEE, d MMM", day);
+    }
+
+    /** A weekday, with its year where the period holds that date more than once. */
+    public String weekdayWithin(DateRange period, LocalDate day) {
+        return period.length() > 366 ? fullDay(day) : weekday(day);
     }
 
     /** 22 nov. 2026 */

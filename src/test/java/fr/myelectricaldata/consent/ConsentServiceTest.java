@@ -668,8 +668,8 @@ class ConsentServiceTest {
             List<String> states =
                     IntStream.range(0, 20).mapToObj(i -> begin(alice)).toList();
             AtomicInteger next = new AtomicInteger();
-            List<ConsentOutcome> outcomes = inParallel(
-                    20, () -> complete(alice, states.get(next.getAndIncrement()), Numbers.autorisation()));
+            List<ConsentOutcome> outcomes =
+                    inParallel(20, () -> complete(alice, states.get(next.getAndIncrement()), Numbers.autorisation()));
 
             assertThat(outcomes).hasSize(5).allMatch(NotYetListed.class::isInstance);
         }

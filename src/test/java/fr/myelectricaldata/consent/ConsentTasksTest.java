@@ -46,11 +46,13 @@ class ConsentTasksTest {
         // Outside production the day of the service does not matter.
         enedis.lists(autorisation, number, LocalDate.of(2020, 1, 1));
 
-        await().pollInterval(Duration.ofSeconds(1)).atMost(Duration.ofSeconds(40)).untilAsserted(() -> {
-            clock.advance(Duration.ofMinutes(1));
-            assertThat(points.list(account))
-                    .extracting(point -> point.number())
-                    .containsExactly(number);
-        });
+        await().pollInterval(Duration.ofSeconds(1))
+                .atMost(Duration.ofSeconds(40))
+                .untilAsserted(() -> {
+                    clock.advance(Duration.ofMinutes(1));
+                    assertThat(points.list(account))
+                            .extracting(point -> point.number())
+                            .containsExactly(number);
+                });
     }
 }

@@ -15,10 +15,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -289,8 +289,8 @@ class MachineAnswersTest {
 
     @Test
     void aForeignPagesRequestIsAnsweredWithoutLettingItRead() {
-        HttpResponse<String> answer =
-                owner.send("/accounts/me", request -> request.header("Origin", "null").GET());
+        HttpResponse<String> answer = owner.send(
+                "/accounts/me", request -> request.header("Origin", "null").GET());
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.headers().firstValue("Access-Control-Allow-Origin")).isEmpty();
         HttpResponse<String> preflight = owner.send(

@@ -45,6 +45,23 @@ class FormatsTest {
     }
 
     @Test
+    void theHourThatANightHasTwiceSaysWhichItIs() {
+        assertThat(french.time(Instant.parse("2026-10-25T00:30:00Z"))).isEqualTo("2\u00a0h\u00a030\u00a0(été)");
+        assertThat(french.time(Instant.parse("2026-10-25T01:30:00Z"))).isEqualTo("2\u00a0h\u00a030\u00a0(hiver)");
+        assertThat(english.time(Instant.parse("2026-10-25T01:30:00Z"))).isEqualTo("02:30\u00a0(CET)");
+        assertThat(french.time(Instant.parse("2026-10-25T02:00:00Z"))).isEqualTo("3\u00a0h");
+    }
+
+    @Test
+    void aDayNamesItsYearWhereThePeriodHoldsItsDateTwice() {
+        LocalDate day = LocalDate.of(2025, 12, 14);
+        assertThat(french.weekdayWithin(DateRange.closed(LocalDate.of(2025, 1, 1), LocalDate.of(2025, 12, 31)), day))
+                .isEqualTo("dimanche 14\u00a0déc.");
+        assertThat(french.weekdayWithin(DateRange.closed(LocalDate.of(2024, 1, 1), LocalDate.of(2025, 12, 31)), day))
+                .isEqualTo("dimanche 14\u00a0déc. 2025");
+    }
+
+    @Test
     void theFirstOfAMonthIsAnOrdinalInFrenchAlone() {
         LocalDate first = LocalDate.of(2026, 6, 1);
         assertThat(french.weekday(first)).isEqualTo("lundi 1er\u00a0juin");

@@ -51,6 +51,7 @@ class SetupView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 .getSingleParameter("token")
                 .orElse("");
         content.removeAll();
+        content.setVisible(true);
         Optional<AccountPrincipal> someone = authentication.getAuthenticatedUser(AccountPrincipal.class);
         if (token.isBlank()) {
             content.add(new Paragraph(getTranslation("setup.no-token")));
@@ -86,6 +87,8 @@ class SetupView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             content.add(new Notice(Tone.OK, getTranslation("setup.done")), new Div(again));
             UI.getCurrent().getPage().setTitle(getTranslation("setup.title"));
         } catch (DomainException refused) {
+            // The same link will not do better the next time.
+            content.setVisible(false);
             notices.add(new Notice(Tone.WARN, ErrorText.of(refused, getLocale()).what()));
         }
     }

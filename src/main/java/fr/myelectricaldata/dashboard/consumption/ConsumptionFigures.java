@@ -36,7 +36,7 @@ final class ConsumptionFigures extends Div {
     }
 
     private Span day(LocalDate day) {
-        return new Span(formats.weekday(day));
+        return new Span(formats.weekdayWithin(series.days(), day));
     }
 
     private void showNewest(Map.Entry<LocalDate, Long> newest) {

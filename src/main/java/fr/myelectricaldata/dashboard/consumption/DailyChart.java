@@ -142,7 +142,7 @@ final class DailyChart {
                         "consumption.sentence",
                         series.knownDays(),
                         formats.energy(series.total()).toString(),
-                        formats.weekday(top.getKey()),
+                        formats.weekdayWithin(series.days(), top.getKey()),
                         formats.energy(top.getValue()).toString()))
                 .orElse("");
         return new Reasons(words).summary(series).map(gap -> text + " " + gap).orElse(text);

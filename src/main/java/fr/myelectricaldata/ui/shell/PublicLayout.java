@@ -14,6 +14,8 @@ import com.vaadin.flow.spring.security.AuthenticationContext;
 /** The frame around pages that everybody may see. */
 @AnonymousAllowed
 public final class PublicLayout extends Div implements RouterLayout {
+    private static final String CONTENT = "content";
+
     private final Main view = new Main();
 
     PublicLayout(AuthenticationContext authentication) {
@@ -23,7 +25,12 @@ public final class PublicLayout extends Div implements RouterLayout {
         boolean known = authentication.isAuthenticated();
         Anchor door =
                 new Anchor(known ? "consumption" : "login", getTranslation(known ? "shell.enter" : "shell.login"));
-        Header header = new Header(new Logo("."), space, Preferences.forEverybody(this), door);
+        Anchor skip = new Anchor("#" + CONTENT, getTranslation("shell.skip"));
+        skip.addClassName("skip");
+        skip.setRouterIgnore(true);
+        view.setId(CONTENT);
+        view.getElement().setAttribute("tabindex", "-1");
+        Header header = new Header(skip, new Logo("."), space, Preferences.forEverybody(this), door);
         header.addClassName("public-header");
         view.addClassName("public-main");
         Footer footer = new Footer(new Span(getTranslation("shell.footer")));

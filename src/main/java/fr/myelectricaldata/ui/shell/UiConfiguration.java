@@ -48,10 +48,7 @@ class UiConfiguration {
 
     private static boolean exists(VaadinService service, VaadinRequest request) {
         String path = request.getPathInfo() == null ? "" : request.getPathInfo().replaceFirst("^/", "");
-        return service.getRouter()
-                .getRegistry()
-                .getNavigationRouteTarget(path)
-                .hasTarget();
+        return service.getRouter().getRegistry().getNavigationRouteTarget(path).hasTarget();
     }
 
     private static SystemMessages messages(Locale locale) {
