@@ -87,7 +87,6 @@ class CredentialCheck {
     /** Nobody's password is longer than the policy allows; whoever sends more, or no text at all, has it wrong. */
     private static String bounded(@Nullable String password) {
         int longest = 2 * PasswordPolicy.MAX_LENGTH;
-        boolean possible = password != null && password.length() <= longest && PasswordPolicy.readable(password);
-        return possible ? password : "";
+        return password == null || password.length() > longest || !PasswordPolicy.readable(password) ? "" : password;
     }
 }

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.springframework.boot.EnvironmentPostProcessor;
 import org.springframework.boot.SpringApplication;
@@ -87,7 +88,7 @@ public final class SettingsEnvironmentPostProcessor implements EnvironmentPostPr
         Map<String, Object> properties = DatabaseUrl.toProperties(url);
         DatabaseUrl.file(properties).map(Path::toAbsolutePath).ifPresent(file -> {
             try {
-                OwnerOnly.folder(file.getParent());
+                OwnerOnly.folder(Objects.requireNonNull(file.getParent()));
                 // SQLite gives its journals the permissions of the file.
                 OwnerOnly.emptyFile(file);
             } catch (IOException failure) {
