@@ -26,7 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Turns failures into answers. Facts of the domain come as HTTP 200 with {@code success:false}, which existing clients
- * expect, or with their true status as RFC 9457 to whoever accepts {@code application/problem+json}; authentication,
+ * expect (a setting turns 200 into 429 where the quota is used up), or with their true status as RFC 9457 to whoever accepts {@code application/problem+json}; authentication,
  * permission, malformed input and haste always have their true status and {@code detail}.
  */
 @Component
@@ -37,13 +37,21 @@ public class ErrorAnswers {
     private final ApiResponses responses;
     private final LocaleResolver languages;
     private final JsonMapper json;
+    private final GatewaySettings settings;
     private final Clock clock;
 
-    ErrorAnswers(ApiTexts texts, ApiResponses responses, LocaleResolver languages, JsonMapper json, Clock clock) {
+    ErrorAnswers(
+            ApiTexts texts,
+            ApiResponses responses,
+            LocaleResolver languages,
+            JsonMapper json,
+            GatewaySettings settings,
+            Clock clock) {
         this.texts = texts;
         this.responses = responses;
         this.languages = languages;
         this.json = json;
+        this.settings = settings;
         this.clock = clock;
     }
 
@@ -56,6 +64,8 @@ public class ErrorAnswers {
                     case INVALID -> unprocessable(failure, text);
                     case UNAUTHENTICATED, FORBIDDEN, TOO_MANY_REQUESTS ->
                         ErrorAnswer.json(statusOf(failure.kind()), new ErrorAnswer.Detail(text));
+                    case QUOTA_EXCEEDED ->
+                        ErrorAnswer.json(HttpStatus.valueOf(settings.quotaRefusalStatus()), envelope(code, text));
                     default -> ErrorAnswer.json(HttpStatus.OK, envelope(code, text));
                 };
         failure.retryAt().ifPresent(at -> answer.with(HttpHeaders.RETRY_AFTER, secondsUntil(at)));

@@ -15,6 +15,9 @@ import fr.myelectricaldata.testing.MovableClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -121,6 +124,7 @@ class QuotaServiceTest {
         final AccountId account = AccountId.random();
         final UsageHistory history;
         private final Map<AccountId, Role> roles = new ConcurrentHashMap<>();
+        private final List<Object> told = Collections.synchronizedList(new ArrayList<>());
         private final AtomicInteger roleLookUps = new AtomicInteger();
 
         Contract(UsageHistory history) {
@@ -135,7 +139,7 @@ class QuotaServiceTest {
                 roleLookUps.incrementAndGet();
                 return roles.getOrDefault(asked, Role.USER);
             };
-            return new DailyQuotas(store, settings, lookUp, clock);
+            return new DailyQuotas(store, settings, lookUp, told::add, clock);
         }
 
         boolean charges(QuotaService quotas, QuotaKind kind) {
@@ -145,6 +149,37 @@ class QuotaServiceTest {
             } catch (QuotaExceededException refused) {
                 return false;
             }
+        }
+
+        @ParameterizedTest
+        @EnumSource
+        void tellsWhatIsLeftWithoutAskingAgain(QuotaKind kind) {
+            QuotaService quotas = process(newStore());
+            int limit = settings.limitOf(kind);
+            Instant midnight = Paris.startOf(Paris.today(clock).plusDays(1));
+
+            for (int call = 0; call <= limit; call++) {
+                charges(quotas, kind);
+            }
+
+            assertThat(told)
+                    .hasSize(limit + 1)
+                    .startsWith(
+                            new UnitsLeft(kind, limit, limit - 1, midnight),
+                            new UnitsLeft(kind, limit, limit - 2, midnight))
+                    .endsWith(new UnitsLeft(kind, limit, 0, midnight), new UnitsLeft(kind, limit, 0, midnight));
+        }
+
+        @Test
+        void tellsNobodyOfALimitThatDoesNotHoldForThem() {
+            roles.put(account, Role.ADMIN);
+            QuotaService quotas = process(newStore());
+
+            for (int call = 0; call < settings.upstreamLimit() + 3; call++) {
+                charges(quotas, QuotaKind.UPSTREAM);
+            }
+
+            assertThat(told).hasSize(settings.upstreamLimit());
         }
 
         QuotaUsage usage(int upstream, int cached) {
