@@ -36,6 +36,7 @@ class GatewayConfiguration implements WebMvcConfigurer {
     @Override
     public void addFormatters(FormatterRegistry registry) {
         registry.addConverter(new LenientBoolean());
+        registry.addConverter(new AnswerFormat.FromHeader());
     }
 
     @Override
