@@ -95,8 +95,20 @@ public class ErrorAnswers {
                 : ErrorAnswer.json(status, new ErrorAnswer.Detail(faults));
     }
 
-    /** Our own fault: the log and the text share the request's id, and the text holds nothing else of the cause. */
+    /** Our own fault. */
     public ErrorAnswer unexpected(Throwable failure, HttpServletRequest request) {
+        ApiResponse.Error error = reported(failure, request);
+        HttpStatus status = HttpStatus.INTERNAL_SERVER_ERROR;
+        return wantsProblem(request)
+                ? problem(status, error.code(), error.message())
+                : ErrorAnswer.json(status, responses.failed(error));
+    }
+
+    /**
+     * Our own fault, for answers that cannot change their status any more: the log and the text share the request's id,
+     * and the text holds nothing else of the cause.
+     */
+    public ApiResponse.Error reported(Throwable failure, HttpServletRequest request) {
         String id = RequestIds.of(request);
         log.error(
                 "Request {} failed: {} {}",
@@ -104,11 +116,7 @@ public class ErrorAnswers {
                 request.getMethod(),
                 failure.getClass().getSimpleName(),
                 failure);
-        String text = texts.text(language(request), "error.INTERNAL_ERROR", id);
-        HttpStatus status = HttpStatus.INTERNAL_SERVER_ERROR;
-        return wantsProblem(request)
-                ? problem(status, "INTERNAL_ERROR", text)
-                : ErrorAnswer.json(status, envelope("INTERNAL_ERROR", text));
+        return new ApiResponse.Error("INTERNAL_ERROR", texts.text(language(request), "error.INTERNAL_ERROR", id), null);
     }
 
     /** For filters, which answer without Spring MVC. */
@@ -158,7 +166,8 @@ public class ErrorAnswers {
 
     private static boolean wantsProblem(HttpServletRequest request) {
         String accept = request.getHeader(HttpHeaders.ACCEPT);
-        return accept != null && accept.contains(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        return (accept != null && accept.contains(MediaType.APPLICATION_PROBLEM_JSON_VALUE))
+                || BodyType.streamed(request);
     }
 
     private String secondsUntil(Instant at) {

@@ -57,10 +57,15 @@ public class Fetching implements AutoCloseable {
     /** Looks into the archive and books flights for the rest, so that no two callers ask for the same day. */
     public Booking book(
             UsagePoint point, Measure measure, DateRange range, Function<StoredSeries, NavigableSet<LocalDate>> rest) {
-        Series series = Series.of(point, measure);
+        return book(Series.of(point, measure), series -> archive.read(series, range), rest);
+    }
+
+    /** @param look reads what is stored, as far as {@code rest} needs it */
+    Booking book(
+            Series series, Function<Series, StoredSeries> look, Function<StoredSeries, NavigableSet<LocalDate>> rest) {
         while (true) {
             try (FlightBoard.Visit visit = board.enter(series)) {
-                StoredSeries stored = archive.read(series, range);
+                StoredSeries stored = look.apply(series);
                 boolean verdictKnown = stored.header().verdict() != null;
                 Optional<FlightBoard.Boarding> boarding = visit.board(rest.apply(stored), verdictKnown);
                 if (boarding.isPresent()) {

@@ -5,6 +5,8 @@ import fr.myelectricaldata.common.DateRange;
 import fr.myelectricaldata.common.ProgressListener;
 import fr.myelectricaldata.meter.UsagePoint;
 import fr.myelectricaldata.meter.UsagePointService;
+import fr.myelectricaldata.metering.LongReadings;
+import fr.myelectricaldata.metering.LongReads;
 import fr.myelectricaldata.metering.MeteringService;
 import fr.myelectricaldata.metering.MeteringSettings;
 import fr.myelectricaldata.metering.ReadingQuery;
@@ -20,7 +22,7 @@ import org.springframework.stereotype.Service;
 
 /** The one pipeline, step by step as in the architecture page. No transaction is open while it waits. */
 @Service
-class ReadPipeline implements MeteringService {
+class ReadPipeline implements MeteringService, LongReads {
     /** No communicating meter is older; keeps absurd ranges cheap. */
     private static final LocalDate BEGINNING = LocalDate.of(2010, 1, 1);
 
@@ -46,15 +48,39 @@ class ReadPipeline implements MeteringService {
         this.clock = clock;
     }
 
+    /** How much of the stored days an answer takes into memory. */
+    private interface Look {
+        StoredSeries at(Series series, DateRange range);
+    }
+
     @Override
     public Readings read(AccountId account, ReadingQuery query, ProgressListener progress) {
+        return read(account, points.get(account, query.point()), query, progress, archive::read);
+    }
+
+    @Override
+    public LongReadings open(AccountId account, ReadingQuery query) {
         UsagePoint point = points.get(account, query.point());
+        Readings outline = read(account, point, query, ProgressListener.NONE, archive::outline);
+        Series series = Series.of(point, query.measure());
+        DateRange possible = possible(query.days());
+        return new LongReadings(
+                query.point(),
+                query.measure(),
+                outline.days(),
+                outline.holes(),
+                outline.readings().isEmpty(),
+                archive.version(series, possible),
+                reader -> archive.forEach(series, possible, reader));
+    }
+
+    private Readings read(
+            AccountId account, UsagePoint point, ReadingQuery query, ProgressListener progress, Look look) {
         Freshness freshness = point.collectable() ? query.freshness() : Freshness.ARCHIVE_ONLY;
         DateRange possible = possible(query.days());
         Fetching.Booking booking = fetching.book(
-                point,
-                query.measure(),
-                possible,
+                Series.of(point, query.measure()),
+                series -> look.at(series, possible),
                 stored -> Rest.of(stored, scope(point, query, stored), query.days(), freshness));
         if (booking.all().isEmpty()) {
             charges.cached(account);
@@ -64,7 +90,7 @@ class ReadPipeline implements MeteringService {
             fetching.flyInBackground(point, booking.own());
         }
         Waiting.forLandings(booking.all(), settings.patience(), progress);
-        StoredSeries after = archive.read(Series.of(point, query.measure()), possible);
+        StoredSeries after = look.at(Series.of(point, query.measure()), possible);
         return answer(point, query, after, booking.all());
     }
 
