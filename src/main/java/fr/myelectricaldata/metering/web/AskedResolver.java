@@ -11,7 +11,6 @@ import fr.myelectricaldata.metering.ReadingQuery.Freshness;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.core.MethodParameter;
@@ -32,8 +31,6 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 /** Reads {@link Asked}. Parameters that it does not know are none of its business. */
 @Component
 class AskedResolver implements HandlerMethodArgumentResolver, WebMvcConfigurer {
-    private static final Pattern FOURTEEN_DIGITS = Pattern.compile("[0-9]{14}");
-
     /** Absent or true: what is kept, and Enedis for the rest; false: Enedis for the whole range. */
     private static final String USE_CACHE = "use_cache";
 
@@ -86,10 +83,7 @@ class AskedResolver implements HandlerMethodArgumentResolver, WebMvcConfigurer {
     private static UsagePointId point(HttpServletRequest request) {
         Object variables = request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE);
         Object pdl = variables instanceof Map<?, ?> map ? map.get("pdl") : null;
-        if (pdl == null || !FOURTEEN_DIGITS.matcher(pdl.toString()).matches()) {
-            throw new PointAccessDeniedException();
-        }
-        return new UsagePointId(pdl.toString());
+        return PointAddress.of(pdl == null ? "" : pdl.toString());
     }
 
     private static Freshness freshness(
