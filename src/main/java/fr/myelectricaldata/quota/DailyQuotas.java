@@ -13,37 +13,51 @@ class DailyQuotas implements QuotaService {
     private final QuotaStore store;
     private final QuotaSettings settings;
     private final AccountRoles roles;
+    private final QuotaRoutes routes;
+    private final RouteCounters counters;
     private final Clock clock;
 
-    DailyQuotas(QuotaStore store, QuotaSettings settings, AccountRoles roles, Clock clock) {
+    DailyQuotas(
+            QuotaStore store,
+            QuotaSettings settings,
+            AccountRoles roles,
+            QuotaRoutes routes,
+            RouteCounters counters,
+            Clock clock) {
         this.store = store;
         this.settings = settings;
         this.roles = roles;
+        this.routes = routes;
+        this.counters = counters;
         this.clock = clock;
     }
 
     @Override
-    public void charge(AccountId account, QuotaKind kind) {
+    public QuotaReceipt charge(AccountId account, QuotaKind kind) {
         LocalDate day = Paris.today(clock);
+        QuotaReceipt receipt = new QuotaReceipt(account, kind, day, routes.current());
         int limit = settings.limitOf(kind);
-        if (store.take(account, day, kind, limit)) {
-            return;
+        if (!store.take(account, day, kind, limit)) {
+            if (roles.roleOf(account) == Role.USER) {
+                counters.refused(receipt);
+                int used = store.counts(account, day).of(kind);
+                throw new QuotaExceededException(kind, used, limit, Paris.startOf(day.plusDays(1)));
+            }
+            store.take(account, day, kind, Integer.MAX_VALUE);
         }
-        if (roles.roleOf(account) == Role.USER) {
-            int used = store.counts(account, day).of(kind);
-            throw new QuotaExceededException(kind, used, limit, Paris.startOf(day.plusDays(1)));
-        }
-        store.take(account, day, kind, Integer.MAX_VALUE);
+        counters.used(receipt);
+        return receipt;
     }
 
     @Override
-    public void giveBack(AccountId account, QuotaKind kind) {
-        giveBack(account, kind, Paris.today(clock));
+    public void giveBack(QuotaReceipt receipt) {
+        store.giveBack(receipt.account(), receipt.day(), receipt.kind());
+        counters.givenBack(receipt);
     }
 
     @Override
     public void giveBack(AccountId account, QuotaKind kind, LocalDate day) {
-        store.giveBack(account, day, kind);
+        giveBack(new QuotaReceipt(account, kind, day, routes.current()));
     }
 
     @Override
