@@ -4,7 +4,10 @@ import fr.myelectricaldata.account.AccountId;
 import fr.myelectricaldata.account.Role;
 import fr.myelectricaldata.common.Paris;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.OptionalInt;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
 /** Quotas by Paris day. The role is looked up only for a charge that would be refused. */
@@ -13,51 +16,54 @@ class DailyQuotas implements QuotaService {
     private final QuotaStore store;
     private final QuotaSettings settings;
     private final AccountRoles roles;
-    private final QuotaRoutes routes;
-    private final RouteCounters counters;
+    private final RouteCounters routes;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     DailyQuotas(
             QuotaStore store,
             QuotaSettings settings,
             AccountRoles roles,
-            QuotaRoutes routes,
-            RouteCounters counters,
+            RouteCounters routes,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.store = store;
         this.settings = settings;
         this.roles = roles;
         this.routes = routes;
-        this.counters = counters;
+        this.events = events;
         this.clock = clock;
     }
 
     @Override
     public QuotaReceipt charge(AccountId account, QuotaKind kind) {
         LocalDate day = Paris.today(clock);
-        QuotaReceipt receipt = new QuotaReceipt(account, kind, day, routes.current());
+        QuotaReceipt receipt = routes.receipt(account, kind, day);
         int limit = settings.limitOf(kind);
-        if (!store.take(account, day, kind, limit)) {
-            if (roles.roleOf(account) == Role.USER) {
-                counters.refused(receipt);
-                int used = store.counts(account, day).of(kind);
-                throw new QuotaExceededException(kind, used, limit, Paris.startOf(day.plusDays(1)));
-            }
+        Instant resetAt = Paris.startOf(day.plusDays(1));
+        OptionalInt taken = store.take(account, day, kind, limit);
+        if (taken.isPresent()) {
+            events.publishEvent(new UnitsLeft(kind, limit, limit - taken.getAsInt(), resetAt));
+        } else if (roles.roleOf(account) == Role.USER) {
+            routes.refused(receipt);
+            events.publishEvent(new UnitsLeft(kind, limit, 0, resetAt));
+            throw new QuotaExceededException(kind, store.counts(account, day).of(kind), limit, resetAt);
+        } else {
             store.take(account, day, kind, Integer.MAX_VALUE);
         }
-        counters.used(receipt);
+        routes.used(receipt);
         return receipt;
     }
 
     @Override
     public void giveBack(QuotaReceipt receipt) {
         store.giveBack(receipt.account(), receipt.day(), receipt.kind());
-        counters.givenBack(receipt);
+        routes.givenBack(receipt);
     }
 
     @Override
     public void giveBack(AccountId account, QuotaKind kind, LocalDate day) {
-        giveBack(new QuotaReceipt(account, kind, day, routes.current()));
+        giveBack(routes.receipt(account, kind, day));
     }
 
     @Override

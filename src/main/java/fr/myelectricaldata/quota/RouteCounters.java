@@ -28,10 +28,17 @@ class RouteCounters {
     }
 
     private final RouteHistory history;
+    private final QuotaRoutes routes;
     private final ConcurrentMap<Name, Count> counts = new ConcurrentHashMap<>();
 
-    RouteCounters(RouteHistory history) {
+    RouteCounters(RouteHistory history, QuotaRoutes routes) {
         this.history = history;
+        this.routes = routes;
+    }
+
+    /** For a unit that is taken on this thread. */
+    QuotaReceipt receipt(AccountId account, QuotaKind kind, LocalDate day) {
+        return new QuotaReceipt(account, kind, day, routes.current());
     }
 
     void used(QuotaReceipt receipt) {

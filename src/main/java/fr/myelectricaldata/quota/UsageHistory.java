@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -42,13 +43,16 @@ class UsageHistory {
         return counts(account, day).of(kind);
     }
 
-    boolean take(AccountId account, LocalDate day, QuotaKind kind, int limit) {
+    /** @return the units counted with this one; empty when {@code limit} were counted already */
+    OptionalInt take(AccountId account, LocalDate day, QuotaKind kind, int limit) {
         return database.sql("insert into daily_usage (account_id, usage_day, kind, used) values (?, ?, ?, 1)"
-                                + " on conflict (account_id, usage_day, kind) do update"
-                                + " set used = daily_usage.used + 1 where daily_usage.used < ?")
-                        .params(account.toString(), day.toString(), kind.name(), limit)
-                        .update()
-                > 0;
+                        + " on conflict (account_id, usage_day, kind) do update"
+                        + " set used = daily_usage.used + 1 where daily_usage.used < ? returning used")
+                .params(account.toString(), day.toString(), kind.name(), limit)
+                .query(Integer.class)
+                .optional()
+                .map(OptionalInt::of)
+                .orElseGet(OptionalInt::empty);
     }
 
     void giveBack(AccountId account, LocalDate day, QuotaKind kind) {

@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Whole days of readings for tests, from a meter that counts whole Wh: half-hours add up to their day exactly. */
+/** Whole days of readings for tests. */
 public final class Days {
     private Days() {}
 
@@ -18,25 +18,25 @@ public final class Days {
         Instant at = Paris.startOf(day);
         for (int i = 0; at.isBefore(end); i++) {
             Duration step = Duration.ofMinutes(minutes[i % minutes.length]);
-            readings.add(new Reading(at, step, (50 + i) * 60L / step.toMinutes()));
+            readings.add(new Reading(at, step, 100 + i));
             at = at.plus(step);
         }
+        return readings;
+    }
+
+    /** The half-hours of a meter that counts whole Wh: they add up to the day's {@link #wattHours} exactly. */
+    public static List<Reading> exactCurve(LocalDate day) {
+        List<Reading> readings = new ArrayList<>();
+        curve(day, 30).forEach(reading -> readings.add(new Reading(reading.start(), reading.length(), 400)));
         Reading last = readings.removeLast();
-        long rest = Math.max(0, wattHours(day) - wattHours(readings) - wattHours(List.of(last)));
-        readings.add(new Reading(
-                last.start(), last.length(), last.value() + rest * 60 / last.length().toMinutes()));
+        long rest = wattHours(day) - 200L * readings.size();
+        readings.add(new Reading(last.start(), last.length(), 2 * rest));
         return readings;
     }
 
     /** What the meter counted on that day. */
     public static long wattHours(LocalDate day) {
         return 10_000 + day.getDayOfYear();
-    }
-
-    private static long wattHours(List<Reading> curve) {
-        return curve.stream()
-                .mapToLong(reading -> reading.value() * reading.length().toMinutes() / 60)
-                .sum();
     }
 
     public static List<Reading> of(Measure measure, LocalDate day) {

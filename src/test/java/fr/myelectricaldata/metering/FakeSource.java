@@ -19,6 +19,7 @@ public final class FakeSource implements MeterDataSource {
     private volatile LocalDate activation = LocalDate.of(2000, 1, 1);
     private volatile Function<FetchRequest, @Nullable Finding> refusal = request -> null;
     private volatile Function<LocalDate, @Nullable List<Reading>> override = day -> null;
+    private volatile boolean exact;
     private volatile CountDownLatch gate = new CountDownLatch(0);
 
     @Override
@@ -44,6 +45,11 @@ public final class FakeSource implements MeterDataSource {
 
     public void gives(Function<LocalDate, @Nullable List<Reading>> days) {
         override = days;
+    }
+
+    /** Its curves add up to its days from now on. */
+    public void countsWholeWattHours() {
+        exact = true;
     }
 
     public void hold() {
@@ -74,8 +80,14 @@ public final class FakeSource implements MeterDataSource {
                 .filter(day -> !missing.contains(day))
                 .map(day -> {
                     List<Reading> own = override.apply(day);
-                    return new FetchedDay(day, own == null ? Days.of(request.measure(), day) : own);
+                    return new FetchedDay(day, own == null ? usual(request.measure(), day) : own);
                 })
                 .toList();
+    }
+
+    private List<Reading> usual(Measure measure, LocalDate day) {
+        return exact && measure.nature() == Measure.Nature.LOAD_CURVE
+                ? Days.exactCurve(day)
+                : Days.of(measure, day);
     }
 }

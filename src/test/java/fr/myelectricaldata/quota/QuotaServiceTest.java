@@ -16,6 +16,8 @@ import fr.myelectricaldata.testing.MovableClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -130,12 +132,13 @@ class QuotaServiceTest {
         final RouteCounters counters;
         volatile String route = "/api/enedis/power/{pdl}";
         private final Map<AccountId, Role> roles = new ConcurrentHashMap<>();
+        private final List<Object> told = Collections.synchronizedList(new ArrayList<>());
         private final AtomicInteger roleLookUps = new AtomicInteger();
 
         Contract(UsageHistory history, RouteHistory routeHistory) {
             this.history = history;
             this.routeHistory = routeHistory;
-            this.counters = new RouteCounters(routeHistory);
+            this.counters = new RouteCounters(routeHistory, () -> route);
         }
 
         /** A store of a newly started process. */
@@ -146,7 +149,7 @@ class QuotaServiceTest {
                 roleLookUps.incrementAndGet();
                 return roles.getOrDefault(asked, Role.USER);
             };
-            return new DailyQuotas(store, settings, lookUp, () -> route, counters, clock);
+            return new DailyQuotas(store, settings, lookUp, counters, told::add, clock);
         }
 
         boolean charges(QuotaService quotas, QuotaKind kind) {
@@ -164,6 +167,37 @@ class QuotaServiceTest {
 
         QuotaHistory historyOf(QuotaStore store) {
             return new StoredQuotaHistory(history, routeHistory, counters, store, clock);
+        }
+
+        @ParameterizedTest
+        @EnumSource
+        void tellsWhatIsLeftWithoutAskingAgain(QuotaKind kind) {
+            QuotaService quotas = process(newStore());
+            int limit = settings.limitOf(kind);
+            Instant midnight = Paris.startOf(Paris.today(clock).plusDays(1));
+
+            for (int call = 0; call <= limit; call++) {
+                charges(quotas, kind);
+            }
+
+            assertThat(told)
+                    .hasSize(limit + 1)
+                    .startsWith(
+                            new UnitsLeft(kind, limit, limit - 1, midnight),
+                            new UnitsLeft(kind, limit, limit - 2, midnight))
+                    .endsWith(new UnitsLeft(kind, limit, 0, midnight), new UnitsLeft(kind, limit, 0, midnight));
+        }
+
+        @Test
+        void tellsNobodyOfALimitThatDoesNotHoldForThem() {
+            roles.put(account, Role.ADMIN);
+            QuotaService quotas = process(newStore());
+
+            for (int call = 0; call < settings.upstreamLimit() + 3; call++) {
+                charges(quotas, QuotaKind.UPSTREAM);
+            }
+
+            assertThat(told).hasSize(settings.upstreamLimit());
         }
 
         QuotaUsage usage(int upstream, int cached) {
@@ -400,10 +434,10 @@ class QuotaServiceTest {
         @Test
         void addsTheRoutesOfAllProcesses() {
             QuotaStore store = newStore();
-            RouteCounters elsewhere = new RouteCounters(routeHistory);
+            RouteCounters elsewhere = new RouteCounters(routeHistory, () -> route);
             QuotaService one = process(store);
             QuotaService other =
-                    new DailyQuotas(store, settings, asked -> Role.USER, () -> route, elsewhere, clock);
+                    new DailyQuotas(store, settings, asked -> Role.USER, elsewhere, told::add, clock);
             charges(one, UPSTREAM);
             charges(other, UPSTREAM);
             charges(other, UPSTREAM);
@@ -417,9 +451,9 @@ class QuotaServiceTest {
         @Test
         void writesNoRouteOfAnAccountThatWasDeletedMeanwhile() {
             QuotaStore store = newStore();
-            RouteCounters elsewhere = new RouteCounters(routeHistory);
+            RouteCounters elsewhere = new RouteCounters(routeHistory, () -> route);
             charges(process(store), UPSTREAM);
-            new DailyQuotas(store, settings, asked -> Role.USER, () -> route, elsewhere, clock)
+            new DailyQuotas(store, settings, asked -> Role.USER, elsewhere, told::add, clock)
                     .charge(account, CACHED);
             counters.flush();
             QuotaForgetter forgetter = new QuotaForgetter(history, routeHistory, counters, store, clock);

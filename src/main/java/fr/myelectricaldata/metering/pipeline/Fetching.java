@@ -51,10 +51,10 @@ public class Fetching implements AutoCloseable {
         Series series = Series.of(point, measure);
         while (true) {
             try (FlightBoard.Visit visit = board.enter(series)) {
-                StoredSeries stored = archive.read(series, range);
+                StoredSeries stored = wants.look(archive, series, range);
                 NavigableSet<LocalDate> wanted = wants.rest(stored);
                 if (wants.takesTotalsOfCurves() && totals.fill(series, wanted)) {
-                    stored = archive.read(series, range);
+                    stored = wants.look(archive, series, range);
                     wanted = wants.rest(stored);
                 }
                 Optional<FlightBoard.Boarding> boarding = visit.board(wanted, terms(visit, stored, wanted, wants));

@@ -5,6 +5,8 @@ import fr.myelectricaldata.common.DateRange;
 import fr.myelectricaldata.common.ProgressListener;
 import fr.myelectricaldata.meter.UsagePoint;
 import fr.myelectricaldata.meter.UsagePointService;
+import fr.myelectricaldata.metering.LongReadings;
+import fr.myelectricaldata.metering.LongReads;
 import fr.myelectricaldata.metering.MeteringService;
 import fr.myelectricaldata.metering.MeteringSettings;
 import fr.myelectricaldata.metering.ReadingQuery;
@@ -21,7 +23,7 @@ import org.springframework.stereotype.Service;
 
 /** The one pipeline, step by step as in the architecture page. No transaction is open while it waits. */
 @Service
-class ReadPipeline implements MeteringService {
+class ReadPipeline implements MeteringService, LongReads {
     /** No communicating meter is older; keeps absurd ranges cheap. */
     private static final LocalDate BEGINNING = LocalDate.of(2010, 1, 1);
 
@@ -49,11 +51,31 @@ class ReadPipeline implements MeteringService {
 
     @Override
     public Readings read(AccountId account, ReadingQuery query, ProgressListener progress) {
+        return read(account, points.get(account, query.point()), query, progress, ReadingArchive::read);
+    }
+
+    @Override
+    public LongReadings open(AccountId account, ReadingQuery query) {
         UsagePoint point = points.get(account, query.point());
+        Readings outline = read(account, point, query, ProgressListener.NONE, ReadingArchive::outline);
+        Series series = Series.of(point, query.measure());
+        DateRange possible = possible(query.days());
+        return new LongReadings(
+                query.point(),
+                query.measure(),
+                outline.days(),
+                outline.holes(),
+                outline.readings().isEmpty(),
+                archive.version(series, possible),
+                reader -> archive.forEach(series, possible, reader));
+    }
+
+    private Readings read(
+            AccountId account, UsagePoint point, ReadingQuery query, ProgressListener progress, ReaderWants.Look look) {
         Freshness freshness = point.collectable() ? query.freshness() : Freshness.ARCHIVE_ONLY;
         DateRange possible = possible(query.days());
         Bill bill = charges.open(account, Series.of(point, query.measure()));
-        Booking booking = book(new ReaderWants(point, query, freshness, bill, clock), possible);
+        Booking booking = book(new ReaderWants(point, query, freshness, bill, look, clock), possible);
         List<Flight> refused = bill.refused(booking);
         if (booking.all().isEmpty()) {
             return answer(point, query, booking.stored(), refused);
@@ -64,9 +86,12 @@ class ReadPipeline implements MeteringService {
         } finally {
             bill.close(booking);
         }
-        StoredSeries after = archive.read(Series.of(point, query.measure()), possible);
+        StoredSeries after = look.at(archive, Series.of(point, query.measure()), possible);
         return answer(
-                point, query, after, Stream.concat(booking.all().stream(), refused.stream()).toList());
+                point,
+                query,
+                after,
+                Stream.concat(booking.all().stream(), refused.stream()).toList());
     }
 
     /** Whatever goes wrong before anything flies, nothing stays booked and nothing stays paid. */

@@ -230,6 +230,7 @@ class CollectionTest {
 
         @Test
         void theDailyLookAsksOnlyForWhatIsNewOrDue() {
+            world.source().countsWholeWattHours();
             world.source().missing.add(YESTERDAY.minusDays(1));
             attach();
             turnsUntil(this::done);
