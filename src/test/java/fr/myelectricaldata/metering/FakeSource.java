@@ -1,5 +1,6 @@
 package fr.myelectricaldata.metering;
 
+import fr.myelectricaldata.account.AccountId;
 import fr.myelectricaldata.meter.Origin;
 import fr.myelectricaldata.metering.MeterDataException.Finding;
 import java.time.Instant;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** An Enedis in memory: records calls, has every day but those said otherwise, fails when told to. */
 public final class FakeSource implements MeterDataSource {
     public final List<FetchRequest> calls = new CopyOnWriteArrayList<>();
+    public final List<AccountId> hurried = new CopyOnWriteArrayList<>();
     public final Set<LocalDate> missing = ConcurrentHashMap.newKeySet();
     private volatile LocalDate activation = LocalDate.of(2000, 1, 1);
     private volatile Function<FetchRequest, @Nullable Finding> refusal = request -> null;
@@ -58,6 +60,11 @@ public final class FakeSource implements MeterDataSource {
 
     public void release() {
         gate.countDown();
+    }
+
+    @Override
+    public void hurry(AccountId account) {
+        hurried.add(account);
     }
 
     @Override
