@@ -11,7 +11,7 @@ import java.util.function.UnaryOperator;
 
 /**
  * The large counters, in this process, so that an answer from the archive costs no write. What was counted since is
- * added to the rows by {@link #flush}: a crash forgets what one second counted, at most.
+ * added to the rows by {@link #flush}: a crash forgets what a quarter of a second counted, at most.
  */
 class MemoryCounters {
     private static final QuotaKind KIND = QuotaKind.CACHED;

@@ -1,7 +1,9 @@
 package fr.myelectricaldata.quota;
 
 import fr.myelectricaldata.account.AccountId;
+import fr.myelectricaldata.common.DateRange;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -71,6 +73,19 @@ class UsageHistory {
                 used.getOrDefault(QuotaKind.UPSTREAM.name(), 0), used.getOrDefault(QuotaKind.CACHED.name(), 0));
     }
 
+    /** Days without a row are not in the answer, which the caller may change. */
+    Map<LocalDate, Counts> counts(AccountId account, DateRange days) {
+        Map<LocalDate, Counts> counts = new HashMap<>();
+        database.sql("select usage_day, kind, used from daily_usage"
+                        + " where account_id = ? and usage_day >= ? and usage_day < ?")
+                .params(account.toString(), days.start().toString(), days.end().toString())
+                .query(row -> {
+                    Counts more = Counts.of(QuotaKind.valueOf(row.getString("kind")), row.getInt("used"));
+                    counts.merge(LocalDate.parse(row.getString("usage_day")), more, Counts::plus);
+                });
+        return counts;
+    }
+
     void reset(AccountId account, LocalDate day, QuotaKind kind) {
         database.sql("update daily_usage set used = 0" + ROW)
                 .params(account.toString(), day.toString(), kind.name())
@@ -80,6 +95,12 @@ class UsageHistory {
     void delete(AccountId account) {
         database.sql("delete from daily_usage where account_id = ?")
                 .param(account.toString())
+                .update();
+    }
+
+    void deleteBefore(LocalDate day) {
+        database.sql("delete from daily_usage where usage_day < ?")
+                .param(day.toString())
                 .update();
     }
 

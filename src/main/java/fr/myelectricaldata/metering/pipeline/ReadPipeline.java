@@ -18,6 +18,7 @@ import fr.myelectricaldata.metering.archive.StoredSeries;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 
 /** The one pipeline, step by step as in the architecture page. No transaction is open while it waits. */
@@ -48,20 +49,15 @@ class ReadPipeline implements MeteringService, LongReads {
         this.clock = clock;
     }
 
-    /** How much of the stored days an answer takes into memory. */
-    private interface Look {
-        StoredSeries at(Series series, DateRange range);
-    }
-
     @Override
     public Readings read(AccountId account, ReadingQuery query, ProgressListener progress) {
-        return read(account, points.get(account, query.point()), query, progress, archive::read);
+        return read(account, points.get(account, query.point()), query, progress, ReadingArchive::read);
     }
 
     @Override
     public LongReadings open(AccountId account, ReadingQuery query) {
         UsagePoint point = points.get(account, query.point());
-        Readings outline = read(account, point, query, ProgressListener.NONE, archive::outline);
+        Readings outline = read(account, point, query, ProgressListener.NONE, ReadingArchive::outline);
         Series series = Series.of(point, query.measure());
         DateRange possible = possible(query.days());
         return new LongReadings(
@@ -75,23 +71,42 @@ class ReadPipeline implements MeteringService, LongReads {
     }
 
     private Readings read(
-            AccountId account, UsagePoint point, ReadingQuery query, ProgressListener progress, Look look) {
+            AccountId account, UsagePoint point, ReadingQuery query, ProgressListener progress, ReaderWants.Look look) {
         Freshness freshness = point.collectable() ? query.freshness() : Freshness.ARCHIVE_ONLY;
         DateRange possible = possible(query.days());
-        Fetching.Booking booking = fetching.book(
-                Series.of(point, query.measure()),
-                series -> look.at(series, possible),
-                stored -> Rest.of(stored, scope(point, query, stored), query.days(), freshness));
+        Bill bill = charges.open(account, Series.of(point, query.measure()));
+        Booking booking = book(new ReaderWants(point, query, freshness, bill, look, clock), possible);
+        List<Flight> refused = bill.refused(booking);
         if (booking.all().isEmpty()) {
-            charges.cached(account);
-            return answer(point, query, booking.stored(), List.of());
+            return answer(point, query, booking.stored(), refused);
         }
-        if (charges.upstream(account, booking.own())) {
-            fetching.flyInBackground(point, booking.own());
+        try {
+            fetching.flyInBackground(point, booking);
+            Waiting.forLandings(booking.all(), settings.patience(), progress);
+        } finally {
+            bill.close(booking);
         }
-        Waiting.forLandings(booking.all(), settings.patience(), progress);
-        StoredSeries after = look.at(Series.of(point, query.measure()), possible);
-        return answer(point, query, after, booking.all());
+        StoredSeries after = look.at(archive, Series.of(point, query.measure()), possible);
+        return answer(
+                point,
+                query,
+                after,
+                Stream.concat(booking.all().stream(), refused.stream()).toList());
+    }
+
+    /** Whatever goes wrong before anything flies, nothing stays booked and nothing stays paid. */
+    private Booking book(ReaderWants reader, DateRange possible) {
+        try {
+            if (reader.freshness() == Freshness.REFRESH) {
+                reader.bill().refresh();
+            }
+            Booking booking = fetching.book(reader.point(), reader.query().measure(), possible, reader);
+            reader.bill().settle(booking);
+            return booking;
+        } catch (RuntimeException failure) {
+            reader.bill().giveBack();
+            throw failure;
+        }
     }
 
     private Readings answer(UsagePoint point, ReadingQuery query, StoredSeries stored, List<Flight> flights) {
