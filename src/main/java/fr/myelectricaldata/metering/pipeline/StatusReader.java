@@ -19,6 +19,8 @@ import fr.myelectricaldata.metering.archive.Series;
 import fr.myelectricaldata.metering.archive.SeriesHeader;
 import fr.myelectricaldata.metering.archive.StoredDay;
 import fr.myelectricaldata.metering.archive.StoredSeries;
+import fr.myelectricaldata.quota.QuotaKind;
+import fr.myelectricaldata.quota.QuotaService;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -39,26 +41,26 @@ class StatusReader implements PointStatusService {
     private final UsagePointService points;
     private final ReadingArchive archive;
     private final CollectionService collections;
-    private final Charges charges;
+    private final QuotaService quotas;
     private final Clock clock;
 
     StatusReader(
             UsagePointService points,
             ReadingArchive archive,
             CollectionService collections,
-            Charges charges,
+            QuotaService quotas,
             Clock clock) {
         this.points = points;
         this.archive = archive;
         this.collections = collections;
-        this.charges = charges;
+        this.quotas = quotas;
         this.clock = clock;
     }
 
     @Override
     public PointStatus statusOf(AccountId account, UsagePointId number) {
         UsagePoint point = points.get(account, number);
-        charges.cached(account);
+        quotas.charge(account, QuotaKind.CACHED);
         Map<Measure, CollectionProgress> progress = collections.progressOf(account, number).stream()
                 .collect(Collectors.toMap(CollectionProgress::measure, Function.identity()));
         return new PointStatus(
