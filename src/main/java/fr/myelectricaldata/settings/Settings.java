@@ -44,6 +44,7 @@ final class Settings {
             used(SECURITY, "COOKIE_DOMAIN", "", Form.TEXT),
             used(QUOTAS, "USER_DAILY_LIMIT_NO_CACHE", "50", Form.POSITIVE),
             used(QUOTAS, "USER_DAILY_LIMIT_WITH_CACHE", "1000", Form.POSITIVE),
+            used(QUOTAS, "QUOTA_REFUSAL_STATUS", "200", Form.QUOTA_REFUSAL),
             ignored(
                     "CACHE_TTL_SECONDS",
                     "readings are kept for ever and the contract with its point, so nothing grows stale yet"),
