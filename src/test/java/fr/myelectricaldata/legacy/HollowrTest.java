@@ -24,7 +24,9 @@ class HollowrTest extends V1ClientTest {
         Map<String, Long> peaks = byDay(fetch(owner, "daily_consumption_max_power", today.minusDays(7), today));
         return new Update(
                 days,
-                curve.isEmpty() ? 0 : Long.parseLong(curve.getLast().required("value").asString()),
+                curve.isEmpty()
+                        ? 0
+                        : Long.parseLong(curve.getLast().required("value").asString()),
                 peaks);
     }
 

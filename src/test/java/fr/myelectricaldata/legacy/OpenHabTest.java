@@ -51,8 +51,9 @@ class OpenHabTest extends V1ClientTest {
     @ValueSource(strings = {"", "&redirect_uri=https://evil.example/", "&state=//evil.example", "&usage_points_id=x"})
     void aBrowserIsLedToOurOwnPageWhateverTheAddressSays(String more) {
         HttpResponse<String> answer = ApiClient.anonymous(port)
-                .send("/v1/oauth2/authorize?client_id=x" + more, request -> request.header(
-                        "Accept", "text/html,application/xhtml+xml,*/*;q=0.8"));
+                .send(
+                        "/v1/oauth2/authorize?client_id=x" + more,
+                        request -> request.header("Accept", "text/html,application/xhtml+xml,*/*;q=0.8"));
         assertThat(answer.statusCode()).isEqualTo(302);
         assertThat(answer.headers().firstValue("Location")).hasValue("http://localhost:8000/meters");
     }

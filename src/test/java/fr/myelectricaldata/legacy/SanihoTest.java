@@ -23,16 +23,16 @@ class SanihoTest extends V1ClientTest {
         String body = "{\"type\": \"%s\", \"usage_point_id\": \"%s\", \"start\": \"%s\", \"end\": \"%s\"}"
                 .formatted(type, owner.pdl, start, end);
         return owner.api()
-                .send("/%s/%s/start/%s/end/%s/".formatted(type, owner.pdl, start, end), request -> request
-                        .header("Content-Type", "application/json")
-                        .header("call-service", "home-assistant-myEnedis")
-                        .header("ha_sensor_myenedis_version", "1.7.0")
-                        .method("GET", BodyPublishers.ofString(body)));
+                .send(
+                        "/%s/%s/start/%s/end/%s/".formatted(type, owner.pdl, start, end),
+                        request -> request.header("Content-Type", "application/json")
+                                .header("call-service", "home-assistant-myEnedis")
+                                .header("ha_sensor_myenedis_version", "1.7.0")
+                                .method("GET", BodyPublishers.ofString(body)));
     }
 
     private static boolean triesAgain(HttpResponse<String> answer) {
-        return answer.statusCode() != 200
-                && answer.body().contains("usage_point_id parameter must be 14 digits long.");
+        return answer.statusCode() != 200 && answer.body().contains("usage_point_id parameter must be 14 digits long.");
     }
 
     private static boolean quota(HttpResponse<String> answer) {
@@ -76,7 +76,8 @@ class SanihoTest extends V1ClientTest {
     void aMeterThatIsLateIsARefusalRatherThanAnEmptyList() {
         Owner owner = new Owner(Household.GAPS);
         // its first value is taken without a look: an empty list would break the whole update
-        HttpResponse<String> answer = call(owner, "daily_consumption", LocalDate.of(2026, 11, 9), LocalDate.of(2026, 11, 10));
+        HttpResponse<String> answer =
+                call(owner, "daily_consumption", LocalDate.of(2026, 11, 9), LocalDate.of(2026, 11, 10));
         assertThat(answer.statusCode()).isEqualTo(404);
         assertThat(quota(answer)).isFalse();
         assertThat(triesAgain(answer)).isFalse();
@@ -106,9 +107,10 @@ class SanihoTest extends V1ClientTest {
     void aMistypedPointIsTriedAgainByThisClientAndCostsNothing() {
         Owner owner = new Owner(Household.APARTMENT);
         HttpResponse<String> answer = owner.api()
-                .send("/daily_consumption/123/start/2026-11-26/end/2026-11-27/", request -> request.header(
-                                "Content-Type", "application/json")
-                        .method("GET", BodyPublishers.ofString("{}")));
+                .send(
+                        "/daily_consumption/123/start/2026-11-26/end/2026-11-27/",
+                        request -> request.header("Content-Type", "application/json")
+                                .method("GET", BodyPublishers.ofString("{}")));
         assertThat(triesAgain(answer)).isTrue();
         assertThat(owner.upstreamUnits()).isZero();
     }

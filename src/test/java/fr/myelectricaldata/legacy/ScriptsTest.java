@@ -60,7 +60,8 @@ class ScriptsTest extends V1ClientTest {
         Owner owner = new Owner(Household.HEATED_HOUSE);
         HttpResponse<String> answer = owner.api()
                 .send(
-                        path(owner, "consumption_load_curve", LocalDate.of(2026, 11, 1), LocalDate.of(2026, 11, 2)) + "/cache",
+                        path(owner, "consumption_load_curve", LocalDate.of(2026, 11, 1), LocalDate.of(2026, 11, 2))
+                                + "/cache",
                         request -> request.header("accept", "application/json"));
         JsonNode reading = ApiClient.json(answer).required("meter_reading");
         assertThat(reading.propertyNames())
@@ -73,8 +74,7 @@ class ScriptsTest extends V1ClientTest {
         assertThat(reading.required("reading_type").toString())
                 .isEqualTo("{\"unit\":\"W\",\"measurement_kind\":\"power\",\"aggregate\":\"average\"}");
         JsonNode first = reading.required("interval_reading").get(0);
-        assertThat(first.propertyNames())
-                .containsExactlyInAnyOrder("value", "date", "interval_length", "measure_type");
+        assertThat(first.propertyNames()).containsExactlyInAnyOrder("value", "date", "interval_length", "measure_type");
         assertThat(first.required("value").isString()).isTrue();
         assertThat(first.required("interval_length").asString()).isEqualTo("PT30M");
     }
@@ -85,8 +85,7 @@ class ScriptsTest extends V1ClientTest {
         for (String series : List.of("daily_consumption", "daily_consumption_max_power")) {
             assertThat(readings(owner.api().get(path(owner, series, today().minusDays(2), today()))))
                     .hasSize(2)
-                    .allSatisfy(
-                            day -> assertThat(day.propertyNames()).containsExactlyInAnyOrder("value", "date"));
+                    .allSatisfy(day -> assertThat(day.propertyNames()).containsExactlyInAnyOrder("value", "date"));
         }
     }
 
@@ -95,8 +94,7 @@ class ScriptsTest extends V1ClientTest {
         Owner owner = new Owner(Household.SOLAR_BARN);
         assertThat(readings(owner.api().get(path(owner, "daily_production", today().minusDays(7), today()))))
                 .hasSize(7);
-        HttpResponse<String> refused =
-                owner.api().get(path(owner, "daily_consumption", today().minusDays(7), today()));
+        HttpResponse<String> refused = owner.api().get(path(owner, "daily_consumption", today().minusDays(7), today()));
         assertThat(refused.statusCode()).isEqualTo(400);
         assertThat(detail(refused)).contains("ADAM-ERR0069");
     }
