@@ -22,7 +22,8 @@ class AnswerFormatTest {
     void theNewFormIsNotDeprecated() {
         AnswerFormat format = AnswerFormat.of(" 2026 ");
         assertThat(format).isEqualTo(AnswerFormat.DATA_CONNECT_2026);
-        assertThat(format.answer("x").getHeaders().containsHeader("Deprecation")).isFalse();
+        assertThat(format.answer("x").getHeaders().containsHeader("Deprecation"))
+                .isFalse();
         assertThat(format.answer("x").getHeaders().getVary()).containsExactly("X-MED-Format");
     }
 }
