@@ -1,5 +1,7 @@
 package fr.myelectricaldata.meter.documents;
 
+import fr.myelectricaldata.meter.Contract;
+import fr.myelectricaldata.meter.ContractChange;
 import fr.myelectricaldata.meter.OffPeakHours;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -21,7 +23,8 @@ public record ContractDocument(
         List<ContractSituation> situations,
         @Nullable ContractSummary summary,
         @Nullable MeterDevice meter,
-        @Nullable OffPeakHours ownOffPeakHours) {
+        @Nullable OffPeakHours ownOffPeakHours)
+        implements ContractChange {
     public ContractDocument {
         situations = List.copyOf(situations);
     }
@@ -60,6 +63,40 @@ public record ContractDocument(
     /** The first day for which injection can exist. */
     public @Nullable LocalDate generationActivation() {
         return summary == null ? null : summary.generationActivation();
+    }
+
+    /** A part that is missing here leaves its fields as they are kept. */
+    @Override
+    public Contract applyTo(@Nullable Contract kept) {
+        Optional<Contract> before = Optional.ofNullable(kept);
+        boolean signed = !situations.isEmpty();
+        LocalDate production = summary == null
+                ? before.map(Contract::productionActivation).orElse(null)
+                : summary.generationActivation();
+        return new Contract(
+                segment().orElse(null),
+                signed ? powerKva() : before.map(Contract::subscribedPowerKva).orElse(null),
+                signed ? tariff() : before.map(Contract::distributionTariff).orElse(null),
+                meter == null
+                        ? before.map(Contract::offPeakHours).orElse(null)
+                        : OffPeakHours.parse(meter.offPeakHours()).orElse(null),
+                summary == null
+                        ? before.map(Contract::consumptionActivation).orElse(null)
+                        : summary.consumptionActivation(),
+                production,
+                withdraws(),
+                injects() || production != null);
+    }
+
+    private @Nullable Integer powerKva() {
+        return withdrawal()
+                .map(ContractSituation::subscribedPower)
+                .map(ContractSituation.Power::kva)
+                .orElse(null);
+    }
+
+    private @Nullable String tariff() {
+        return withdrawal().map(ContractSituation::distributionTariff).orElse(null);
     }
 
     private Stream<String> segments() {

@@ -1,7 +1,10 @@
 package fr.myelectricaldata.meter.documents;
 
 import java.math.BigDecimal;
+import java.util.Collections;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,15 +27,20 @@ public record MeterDevice(
 
     /**
      * @param ownership {@code LOUE}, {@code PROP} or {@code PROPNC}
-     * @param programmedPowers by number, at most eight; null where a number is not used
-     * @param timeSlots by number, at most five; null where a number is not used
+     * @param programmedPowers by number, 1 to 8
+     * @param timeSlots by number, 1 to 5
      */
     public record Counter(
             @Nullable String serialNumber,
             @Nullable Coded ownership,
-            List<@Nullable ProgrammedPower> programmedPowers,
-            List<@Nullable TimeSlot> timeSlots,
-            @Nullable RemoteAccess remoteAccess) {}
+            SortedMap<Integer, ProgrammedPower> programmedPowers,
+            SortedMap<Integer, TimeSlot> timeSlots,
+            @Nullable RemoteAccess remoteAccess) {
+        public Counter {
+            programmedPowers = Collections.unmodifiableSortedMap(new TreeMap<>(programmedPowers));
+            timeSlots = Collections.unmodifiableSortedMap(new TreeMap<>(timeSlots));
+        }
+    }
 
     public record ProgrammedPower(
             @Nullable BigDecimal value, @Nullable Coded period) {}

@@ -16,6 +16,9 @@ import java.util.Optional;
 public interface PointDocumentSource {
     Origin origin();
 
+    /** Do questions go to Enedis, and so to the scarce counter? */
+    boolean scarce();
+
     List<ContractSituation> situations(AccountId account, UsagePointId point);
 
     Optional<ContractSummary> summary(AccountId account, UsagePointId point);
