@@ -23,6 +23,7 @@ class GatewayConfiguration implements WebMvcConfigurer {
     @Override
     public void addFormatters(FormatterRegistry registry) {
         registry.addConverter(new LenientBoolean());
+        registry.addConverter(new AnswerFormat.FromHeader());
     }
 
     @Override
@@ -45,7 +46,7 @@ class GatewayConfiguration implements WebMvcConfigurer {
         rules.setAllowCredentials(true);
         rules.setAllowedMethods(List.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"));
         rules.setAllowedHeaders(List.of(CorsConfiguration.ALL));
-        rules.setExposedHeaders(List.of(RequestIds.HEADER, "Retry-After"));
+        rules.setExposedHeaders(List.of(RequestIds.HEADER, "Retry-After", "Deprecation"));
         rules.setMaxAge(Duration.ofMinutes(10));
         return ordered(
                 new CorsFilter(request -> ApiPaths.owns(request.getRequestURI()) ? rules : null),
