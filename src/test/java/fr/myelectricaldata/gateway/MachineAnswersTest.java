@@ -210,6 +210,15 @@ class MachineAnswersTest {
     }
 
     @Test
+    void theOldestFormatHasNoEnvelopeEvenForOurOwnFaults() {
+        HttpResponse<String> answer =
+                owner.send("/v1/probe/broken", request -> request.header("X-Request-Id", "my-request.2"));
+        assertThat(answer.statusCode()).isEqualTo(500);
+        assertThat(ApiClient.json(answer).propertyNames()).containsExactly("detail");
+        assertThat(answer.body()).contains("my-request.2").doesNotContain("inner workings");
+    }
+
+    @Test
     void requestIdsOfStrangeFormAreReplaced() {
         HttpResponse<String> answer =
                 anonymous.send("/ping", request -> request.header("X-Request-Id", "<script>alert(1)</script>"));
@@ -331,7 +340,7 @@ class MachineAnswersTest {
     @TestConfiguration(proxyBeanMethods = false)
     @RestController
     static class Probes {
-        @GetMapping("/api/probe/broken")
+        @GetMapping({"/api/probe/broken", "/v1/probe/broken"})
         String broken() {
             throw new IllegalStateException("inner workings");
         }

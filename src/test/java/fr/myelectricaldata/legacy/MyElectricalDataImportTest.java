@@ -10,6 +10,8 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -71,6 +73,77 @@ class MyElectricalDataImportTest extends V1ClientTest {
         assertThat(callsToEnedis()).isEqualTo(calls);
         assertThat(quotas.usage(owner.id()).upstream()).isZero();
         assertThat(quotas.usage(owner.id()).cached()).isZero();
+    }
+
+    @Test
+    void theContractHasEveryKeyAndItsHours() {
+        Owner owner = new Owner(Household.HOLIDAY_HOME);
+        for (String suffix : List.of("", "/cache")) {
+            JsonNode customer = customer(client(owner).get("/contracts/" + owner.pdl + suffix));
+            JsonNode point = customer.required("usage_point");
+            assertThat(point.required("usage_point_id").asString()).isEqualTo(owner.pdl);
+            assertThat(point.required("usage_point_status").asString()).isEqualTo("com");
+            assertThat(point.required("meter_type").asString()).isEqualTo("AMM");
+            JsonNode contract = customer.required("contracts");
+            assertThat(contract.required("segment").asString()).isEqualTo("C5");
+            assertThat(contract.required("subscribed_power").asString()).isEqualTo("6 kVA");
+            assertThat(Strptime.dayWithOffset(
+                            contract.required("last_activation_date").asString()))
+                    .isEqualTo(today().minusDays(2200));
+            assertThat(contract.required("distribution_tariff").isString()).isTrue();
+            Matcher hours = Pattern.compile("HC \\((.*)\\)")
+                    .matcher(contract.required("offpeak_hours").asString());
+            assertThat(hours.find()).isTrue();
+            assertThat(hours.group(1)).isEqualTo("1H28-6H58;13H58-16H28");
+            // null is read, an absent key loses the whole contract
+            assertThat(contract.has("contract_status")).isTrue();
+            assertThat(contract.has("last_distribution_tariff_change_date")).isTrue();
+        }
+    }
+
+    @Test
+    void aFlatContractHasNoHours() {
+        Owner owner = new Owner(Household.APARTMENT);
+        JsonNode contract =
+                customer(client(owner).get("/contracts/" + owner.pdl)).required("contracts");
+        assertThat(contract.required("offpeak_hours").isNull()).isTrue();
+    }
+
+    @Test
+    void theAddressHasEveryKey() {
+        Owner owner = new Owner(Household.HEATED_HOUSE);
+        JsonNode point = customer(client(owner, "/cache").get("/addresses/" + owner.pdl + "/cache"))
+                .required("usage_point");
+        assertThat(point.propertyNames())
+                .contains("usage_point_id", "usage_point_status", "meter_type", "usage_point_addresses");
+        JsonNode address = point.required("usage_point_addresses");
+        assertThat(address.required("street").asString()).isEqualToIgnoringCase("14 rue des Tilleuls");
+        assertThat(address.required("postal_code").asString()).isEqualTo("21000");
+        assertThat(address.required("city").asString()).isEqualTo("DIJON");
+        assertThat(address.propertyNames()).contains("locality", "insee_code", "country", "geo_points");
+    }
+
+    /** {@code customer.usage_points[0]} */
+    private static JsonNode customer(HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        return ApiClient.json(answer).required("customer").required("usage_points").get(0);
+    }
+
+    @Test
+    void documentsThatAreKeptAskNobodyAndCostTheLargeQuota() {
+        Owner owner = new Owner(Household.HEATED_HOUSE);
+        for (String document : List.of("contracts", "addresses", "identity", "contact")) {
+            String path = "/" + document + "/" + owner.pdl;
+            HttpResponse<String> first = client(owner).get(path);
+            assertThat(first.statusCode()).as(path).isEqualTo(200);
+            long calls = callsToEnedis();
+            int units = owner.upstreamUnits();
+            for (String suffix : List.of("", "/", "/cache", "/cache/")) {
+                assertThat(client(owner).get(path + suffix).body()).isEqualTo(first.body());
+            }
+            assertThat(callsToEnedis()).isEqualTo(calls);
+            assertThat(owner.upstreamUnits()).isEqualTo(units);
+        }
     }
 
     @Test

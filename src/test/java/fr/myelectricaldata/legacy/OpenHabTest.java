@@ -36,6 +36,35 @@ class OpenHabTest extends V1ClientTest {
                 .hasSize(7 * 48);
     }
 
+    private static JsonNode document(Owner owner, String name) {
+        HttpResponse<String> answer = owner.api().get("/" + name + "/" + owner.pdl + "/cache/");
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        return ApiClient.json(answer);
+    }
+
+    @Test
+    void allFourDocumentsOfAThingAreThereWhenItStarts() {
+        Owner owner = new Owner(Household.HEATED_HOUSE);
+        JsonNode customer = document(owner, "contracts").required("customer").required("usage_points").get(0);
+        assertThat(customer.required("usage_point").required("usage_point_id").asString())
+                .isEqualTo(owner.pdl);
+        assertThat(customer.required("contracts").required("subscribed_power").asString())
+                .isEqualTo("12 kVA");
+        JsonNode person = document(owner, "identity").required("identity").required("natural_person");
+        assertThat(person.required("firstname").asString()).isEqualToIgnoringCase("Claire");
+        assertThat(person.required("lastname").asString()).isEqualToIgnoringCase("Vasseur");
+        assertThat(person.required("title").isString()).isTrue();
+        JsonNode address = document(owner, "addresses")
+                .required("customer")
+                .required("usage_points")
+                .get(0)
+                .required("usage_point")
+                .required("usage_point_addresses");
+        assertThat(address.required("postal_code").asString()).isEqualTo("21000");
+        assertThat(document(owner, "contact").required("contact_data").propertyNames())
+                .contains("phone", "email");
+    }
+
     @Test
     void nobodyGetsATokenForTheNumberOfAPoint() {
         Owner owner = new Owner(Household.HEATED_HOUSE);

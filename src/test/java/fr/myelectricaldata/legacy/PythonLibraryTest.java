@@ -9,6 +9,8 @@ import java.math.BigDecimal;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -101,6 +103,53 @@ class PythonLibraryTest extends V1ClientTest {
         assertThat(access.required("information").isString()).isTrue();
         assertThat(access.required("call_number").isInt()).isTrue();
         assertThat(access.required("last_call").isNull()).isTrue();
+    }
+
+    @Test
+    void theHoursOfTheContractAreFoundByItsPointAndReadAsTimes() {
+        Owner owner = new Owner(Household.HOLIDAY_HOME);
+        JsonNode contract = null;
+        for (JsonNode entry : request(owner, "/contracts/" + owner.pdl)
+                .required("customer")
+                .required("usage_points")) {
+            if (entry.required("usage_point")
+                    .required("usage_point_id")
+                    .asString()
+                    .equals(owner.pdl)) {
+                contract = entry.required("contracts");
+            }
+        }
+        assertThat(contract).isNotNull();
+        Matcher ranges = Pattern.compile("(?:(\\w+)-(\\w+))+")
+                .matcher(contract.required("offpeak_hours").asString());
+        List<LocalTime> times = new ArrayList<>();
+        while (ranges.find()) {
+            times.add(hour(ranges.group(1)));
+            times.add(hour(ranges.group(2)));
+        }
+        assertThat(times)
+                .containsExactly(
+                        LocalTime.of(1, 28), LocalTime.of(6, 58), LocalTime.of(13, 58), LocalTime.of(16, 28));
+    }
+
+    /** {@code %HH%M} */
+    private static LocalTime hour(String text) {
+        return LocalTime.parse(text, DateTimeFormatter.ofPattern("H'H'mm"));
+    }
+
+    @Test
+    void aLostContractIsOnlyAWarningToIt() {
+        Owner owner = new Owner(Household.APARTMENT);
+        owner.revokesAtEnedis();
+        assertThat(raised(() -> request(owner, "/addresses/" + owner.pdl)))
+                .hasMessageContaining("ADAM-DC-0008");
+        raised(() -> fetch(owner, "daily_consumption", today().minusDays(3), today()));
+        assertThat(raised(() -> request(owner, "/addresses/" + owner.pdl)))
+                .as("the point is a former one now, but still not somebody else's")
+                .hasMessageContaining("ADAM-DC-0008");
+        assertThat(request(owner, "/contracts/" + owner.pdl).has("customer"))
+                .as("what is kept stays readable")
+                .isTrue();
     }
 
     @Test

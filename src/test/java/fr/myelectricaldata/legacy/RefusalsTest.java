@@ -20,6 +20,10 @@ import tools.jackson.databind.JsonNode;
 class RefusalsTest extends V1ClientTest {
     private static final List<String> OF_A_POINT = List.of(
             "/valid_access/%s",
+            "/contracts/%s",
+            "/addresses/%s",
+            "/identity/%s",
+            "/contact/%s",
             "/daily_consumption/%s/start/2026-11-01/end/2026-11-03",
             "/daily_production/%s/start/2026-11-01/end/2026-11-03",
             "/daily_consumption_max_power/%s/start/2026-11-01/end/2026-11-03",

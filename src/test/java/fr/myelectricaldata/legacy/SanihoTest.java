@@ -8,6 +8,7 @@ import fr.myelectricaldata.testing.ApiClient;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -55,6 +56,36 @@ class SanihoTest extends V1ClientTest {
                         .mapToLong(day -> Integer.parseInt(day.required("value").asString()))
                         .sum())
                 .isPositive();
+    }
+
+    @Test
+    void theContractIsCutApartWithoutALook() {
+        for (Household household : List.of(Household.HEATED_HOUSE, Household.APARTMENT, Household.SOLAR_BARN)) {
+            Owner owner = new Owner(household);
+            HttpResponse<String> answer = getWithBody(
+                    owner.api(),
+                    "/contracts/" + owner.pdl + "/",
+                    "{\"type\": \"contracts\", \"usage_point_id\": \"" + owner.pdl + "\"}");
+            JsonNode entry =
+                    ApiClient.json(answer).required("customer").required("usage_points").get(0);
+            assertThat(entry.required("usage_point").required("usage_point_id").asString())
+                    .isEqualTo(owner.pdl);
+            JsonNode contract = entry.required("contracts");
+            // contracts["last_activation_date"][:10]
+            Strptime.day(contract.required("last_activation_date").asString().substring(0, 10));
+            JsonNode hours = contract.required("offpeak_hours");
+            if (household == Household.HEATED_HOUSE) {
+                String[] times = hours.asString()
+                        .split("\\(")[1]
+                        .replace(")", "")
+                        .replace("H", ":")
+                        .replace(";", "-")
+                        .split("-");
+                assertThat(times).containsExactly("22:50", "6:50");
+            } else {
+                assertThat(hours.isNull()).isTrue();
+            }
+        }
     }
 
     @Test
