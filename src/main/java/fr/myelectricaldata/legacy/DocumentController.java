@@ -1,20 +1,14 @@
 package fr.myelectricaldata.legacy;
 
 import fr.myelectricaldata.account.AccountPrincipal;
-import fr.myelectricaldata.meter.UsagePointId;
-import fr.myelectricaldata.meter.UsagePointNotFoundException;
-import fr.myelectricaldata.meter.UsagePointService;
 import fr.myelectricaldata.meter.documents.Freshness;
 import fr.myelectricaldata.meter.documents.PointDocuments;
 import fr.myelectricaldata.meter.wire.CustomerAddresses;
 import fr.myelectricaldata.meter.wire.CustomerContact;
 import fr.myelectricaldata.meter.wire.CustomerContracts;
 import fr.myelectricaldata.meter.wire.CustomerIdentity;
-import fr.myelectricaldata.metering.MeterDataException;
-import fr.myelectricaldata.metering.MeterDataException.Finding;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.util.function.Function;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -28,9 +22,9 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = V1Docs.TAG)
 class DocumentController {
     private final PointDocuments documents;
-    private final UsagePointService points;
+    private final OwnPoint points;
 
-    DocumentController(PointDocuments documents, UsagePointService points) {
+    DocumentController(PointDocuments documents, OwnPoint points) {
         this.documents = documents;
         this.points = points;
     }
@@ -40,11 +34,10 @@ class DocumentController {
     @V1Docs.ContractExample
     CustomerContracts contracts(
             @AuthenticationPrincipal AccountPrincipal reader, @V1Docs.Pdl @PathVariable String pdl) {
-        return read(
-                reader,
+        return points.use(
+                reader.id(),
                 pdl,
-                point -> CustomerContracts.of(
-                        point, documents.contract(reader.id(), point, Freshness.KEPT_OR_ASKED)));
+                point -> CustomerContracts.of(point, documents.contract(reader.id(), point, Freshness.KEPT_OR_ASKED)));
     }
 
     @GetMapping({"/addresses/{pdl}", "/addresses/{pdl}/cache"})
@@ -52,8 +45,8 @@ class DocumentController {
     @V1Docs.AddressExample
     CustomerAddresses addresses(
             @AuthenticationPrincipal AccountPrincipal reader, @V1Docs.Pdl @PathVariable String pdl) {
-        return read(
-                reader,
+        return points.use(
+                reader.id(),
                 pdl,
                 point -> CustomerAddresses.of(point, documents.address(reader.id(), point, Freshness.KEPT_OR_ASKED)));
     }
@@ -61,10 +54,9 @@ class DocumentController {
     @GetMapping({"/identity/{pdl}", "/identity/{pdl}/cache"})
     @Operation(summary = "Identité du titulaire", description = V1Docs.DOCUMENT)
     @V1Docs.IdentityExample
-    CustomerIdentity identity(
-            @AuthenticationPrincipal AccountPrincipal reader, @V1Docs.Pdl @PathVariable String pdl) {
-        return read(
-                reader,
+    CustomerIdentity identity(@AuthenticationPrincipal AccountPrincipal reader, @V1Docs.Pdl @PathVariable String pdl) {
+        return points.use(
+                reader.id(),
                 pdl,
                 point -> CustomerIdentity.of(point, documents.holder(reader.id(), point, Freshness.KEPT_OR_ASKED)));
     }
@@ -73,23 +65,9 @@ class DocumentController {
     @Operation(summary = "Coordonnées du titulaire", description = V1Docs.DOCUMENT)
     @V1Docs.ContactExample
     CustomerContact contact(@AuthenticationPrincipal AccountPrincipal reader, @V1Docs.Pdl @PathVariable String pdl) {
-        return read(
-                reader,
+        return points.use(
+                reader.id(),
                 pdl,
                 point -> CustomerContact.of(point, documents.holder(reader.id(), point, Freshness.KEPT_OR_ASKED)));
-    }
-
-    private <T> T read(AccountPrincipal reader, String pdl, Function<UsagePointId, T> document) {
-        UsagePointId point = new UsagePointId(pdl);
-        try {
-            return document.apply(point);
-        } catch (UsagePointNotFoundException nothing) {
-            // the holder of a former point, of which nothing is kept, is told why; anybody else fails here again
-            points.get(reader.id(), point);
-            MeterDataException lost =
-                    new MeterDataException(Finding.CONSENT_LOST, "nothing is kept of a point without consent");
-            lost.initCause(nothing);
-            throw lost;
-        }
     }
 }

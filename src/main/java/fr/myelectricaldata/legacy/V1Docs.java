@@ -17,8 +17,9 @@ final class V1Docs {
     static final String DAYS =
             "Le jour `end` est exclu ; une fin future est ramenée au dernier jour publié ; toute longueur est servie."
                     + " Avec ou sans `/cache`, la réponse est la même : ce que nous conservons, et Enedis pour le reste.";
-    static final String DOCUMENT = "Sert ce que nous conservons, et Enedis pour le reste, avec ou sans `/cache` ; toutes les clés sont"
-            + " toujours là. Un échec ne coûte rien.";
+    static final String DOCUMENT =
+            "Sert ce que nous conservons, et Enedis pour le reste, avec ou sans `/cache` ; toutes les clés sont"
+                    + " toujours là. Un échec ne coûte rien.";
     static final String CURVE = DAYS + " `date` est la fin de l'intervalle, heure de Paris, sans décalage.";
 
     private static final String READING = "\"usage_point_id\":\"01234567890123\",\"start\":\"2026-11-01\","
@@ -38,18 +39,23 @@ final class V1Docs {
             + "\"consent_expiration_date\":\"2029-11-20T23:59:59\",\"call_number\":7,\"quota_reached\":false,\"quota_limit\":50,"
             + "\"quota_reset_at\":\"2026-11-28T23:59:59.999999\",\"last_call\":null,\"ban\":false}";
 
-    private static final String POINT = "\"usage_point_id\":\"01234567890123\",\"usage_point_status\":\"com\",\"meter_type\":\"AMM\"";
-    private static final String CONTRACT = "{\"customer\":{\"customer_id\":null,\"usage_points\":[{\"usage_point\":{" + POINT
-            + "},\"contracts\":{\"segment\":\"C5\",\"subscribed_power\":\"9 kVA\",\"last_activation_date\":\"2013-08-14+02:00\","
-            + "\"distribution_tariff\":\"BTINFCU4\",\"offpeak_hours\":\"HC (22H00-6H00)\",\"contract_type\":\"Contrat GRD-F\","
-            + "\"contract_status\":null,\"last_distribution_tariff_change_date\":null}}]}}";
-    private static final String ADDRESS = "{\"customer\":{\"customer_id\":null,\"usage_points\":[{\"usage_point\":{" + POINT
-            + ",\"usage_point_addresses\":{\"street\":\"14 rue des Tilleuls\",\"locality\":null,\"postal_code\":\"21000\","
-            + "\"insee_code\":\"21231\",\"city\":\"DIJON\",\"country\":\"France\",\"geo_points\":{}}}}]}}";
+    private static final String POINT =
+            "\"usage_point_id\":\"01234567890123\",\"usage_point_status\":\"com\",\"meter_type\":\"AMM\"";
+    private static final String CONTRACT =
+            "{\"customer\":{\"customer_id\":null,\"usage_points\":[{\"usage_point\":{" + POINT
+                    + "},\"contracts\":{\"segment\":\"C5\",\"subscribed_power\":\"9 kVA\",\"last_activation_date\":\"2013-08-14+02:00\","
+                    + "\"distribution_tariff\":\"BTINFCU4\",\"offpeak_hours\":\"HC (22H00-6H00)\",\"contract_type\":\"Contrat GRD-F\","
+                    + "\"contract_status\":null,\"last_distribution_tariff_change_date\":null}}]}}";
+    private static final String ADDRESS =
+            "{\"customer\":{\"customer_id\":null,\"usage_points\":[{\"usage_point\":{" + POINT
+                    + ",\"usage_point_addresses\":{\"street\":\"14 rue des Tilleuls\",\"locality\":null,\"postal_code\":\"21000\","
+                    + "\"insee_code\":\"21231\",\"city\":\"DIJON\",\"country\":\"France\",\"geo_points\":{}}}}]}}";
     private static final String IDENTITY = "{\"customer_id\":null,\"identity\":{\"natural_person\":{\"title\":\"Mme\","
             + "\"firstname\":\"Claire\",\"lastname\":\"Vasseur\"}}}";
     private static final String CONTACT =
             "{\"customer_id\":null,\"contact_data\":{\"phone\":\"0600000000\",\"email\":\"claire@example.org\"}}";
+
+    private static final String CLEARED = "{\"success\":true,\"deleted_keys\":12,\"information\":\"…\"}";
 
     private V1Docs() {}
 
@@ -149,4 +155,11 @@ final class V1Docs {
             content = @Content(mediaType = "application/json", examples = @ExampleObject(CONTACT)))
     @Retention(RetentionPolicy.RUNTIME)
     @interface ContactExample {}
+
+    @Refusals
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(mediaType = "application/json", examples = @ExampleObject(CLEARED)))
+    @Retention(RetentionPolicy.RUNTIME)
+    @interface ClearedExample {}
 }

@@ -126,7 +126,10 @@ class MyElectricalDataImportTest extends V1ClientTest {
     /** {@code customer.usage_points[0]} */
     private static JsonNode customer(HttpResponse<String> answer) {
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-        return ApiClient.json(answer).required("customer").required("usage_points").get(0);
+        return ApiClient.json(answer)
+                .required("customer")
+                .required("usage_points")
+                .get(0);
     }
 
     @Test
@@ -281,6 +284,51 @@ class MyElectricalDataImportTest extends V1ClientTest {
         assertThat(status.required("valid").asBoolean()).isFalse();
         assertThat(status.required("information").asString()).contains("accord");
         Strptime.withoutFraction(status.required("consent_expiration_date").asString());
+    }
+
+    @Test
+    void itsResetButtonForgetsWhatIsKeptAndEnedisIsAskedAgain() {
+        Owner owner = new Owner(Household.APARTMENT);
+        ImportClient client = client(owner);
+        Map<LocalDate, Long> days = client.dailyValues("daily_consumption");
+        HttpResponse<String> cleared = owner.api().delete("/cache/" + owner.pdl);
+        assertThat(cleared.statusCode()).isEqualTo(200);
+        assertThat(ApiClient.json(cleared).isObject()).isTrue();
+        assertThat(ApiClient.json(cleared).required("deleted_keys").asInt()).isPositive();
+        long calls = callsToEnedis();
+        assertThat(client.dailyValues("daily_consumption")).isEqualTo(days);
+        assertThat(callsToEnedis()).isGreaterThan(calls);
+    }
+
+    @Test
+    void onlyTheHolderResets() {
+        Owner owner = new Owner(Household.APARTMENT);
+        Map<LocalDate, Long> days = client(owner).dailyValues("daily_consumption");
+        Owner stranger = new Owner(Household.SOLAR);
+        for (String pdl : List.of(owner.pdl, "99999999999999")) {
+            HttpResponse<String> refused = stranger.api().delete("/cache/" + pdl);
+            assertThat(refused.statusCode()).isEqualTo(403);
+            assertThat(detail(refused)).contains("rattaché");
+        }
+        assertThat(stranger.api().delete("/cache/123").statusCode()).isEqualTo(400);
+        assertThat(ApiClient.anonymous(port).delete("/cache/" + owner.pdl).statusCode())
+                .isEqualTo(401);
+        long calls = callsToEnedis();
+        assertThat(client(owner).dailyValues("daily_consumption")).isEqualTo(days);
+        assertThat(callsToEnedis()).isEqualTo(calls);
+    }
+
+    @Test
+    void aFormerPointKeepsItsHistoryThoughItsHolderResets() {
+        Owner owner = new Owner(Household.APARTMENT);
+        ImportClient client = client(owner);
+        Map<LocalDate, Long> days = client.dailyValues("daily_consumption");
+        owner.revokesAtEnedis();
+        client.detail("consumption_load_curve", UNKNOWN_ACTIVATION);
+        HttpResponse<String> refused = owner.api().delete("/cache/" + owner.pdl + "/");
+        assertThat(refused.statusCode()).isEqualTo(403);
+        assertThat(detail(refused)).contains("ADAM-DC-0008");
+        assertThat(client.dailyValues("daily_consumption")).isEqualTo(days);
     }
 
     @Test

@@ -45,7 +45,10 @@ class OpenHabTest extends V1ClientTest {
     @Test
     void allFourDocumentsOfAThingAreThereWhenItStarts() {
         Owner owner = new Owner(Household.HEATED_HOUSE);
-        JsonNode customer = document(owner, "contracts").required("customer").required("usage_points").get(0);
+        JsonNode customer = document(owner, "contracts")
+                .required("customer")
+                .required("usage_points")
+                .get(0);
         assertThat(customer.required("usage_point").required("usage_point_id").asString())
                 .isEqualTo(owner.pdl);
         assertThat(customer.required("contracts").required("subscribed_power").asString())

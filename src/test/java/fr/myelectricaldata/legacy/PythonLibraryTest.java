@@ -109,9 +109,8 @@ class PythonLibraryTest extends V1ClientTest {
     void theHoursOfTheContractAreFoundByItsPointAndReadAsTimes() {
         Owner owner = new Owner(Household.HOLIDAY_HOME);
         JsonNode contract = null;
-        for (JsonNode entry : request(owner, "/contracts/" + owner.pdl)
-                .required("customer")
-                .required("usage_points")) {
+        for (JsonNode entry :
+                request(owner, "/contracts/" + owner.pdl).required("customer").required("usage_points")) {
             if (entry.required("usage_point")
                     .required("usage_point_id")
                     .asString()
@@ -128,8 +127,7 @@ class PythonLibraryTest extends V1ClientTest {
             times.add(hour(ranges.group(2)));
         }
         assertThat(times)
-                .containsExactly(
-                        LocalTime.of(1, 28), LocalTime.of(6, 58), LocalTime.of(13, 58), LocalTime.of(16, 28));
+                .containsExactly(LocalTime.of(1, 28), LocalTime.of(6, 58), LocalTime.of(13, 58), LocalTime.of(16, 28));
     }
 
     /** {@code %HH%M} */
@@ -141,8 +139,7 @@ class PythonLibraryTest extends V1ClientTest {
     void aLostContractIsOnlyAWarningToIt() {
         Owner owner = new Owner(Household.APARTMENT);
         owner.revokesAtEnedis();
-        assertThat(raised(() -> request(owner, "/addresses/" + owner.pdl)))
-                .hasMessageContaining("ADAM-DC-0008");
+        assertThat(raised(() -> request(owner, "/addresses/" + owner.pdl))).hasMessageContaining("ADAM-DC-0008");
         raised(() -> fetch(owner, "daily_consumption", today().minusDays(3), today()));
         assertThat(raised(() -> request(owner, "/addresses/" + owner.pdl)))
                 .as("the point is a former one now, but still not somebody else's")

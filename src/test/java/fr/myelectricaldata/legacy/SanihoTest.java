@@ -66,8 +66,10 @@ class SanihoTest extends V1ClientTest {
                     owner.api(),
                     "/contracts/" + owner.pdl + "/",
                     "{\"type\": \"contracts\", \"usage_point_id\": \"" + owner.pdl + "\"}");
-            JsonNode entry =
-                    ApiClient.json(answer).required("customer").required("usage_points").get(0);
+            JsonNode entry = ApiClient.json(answer)
+                    .required("customer")
+                    .required("usage_points")
+                    .get(0);
             assertThat(entry.required("usage_point").required("usage_point_id").asString())
                     .isEqualTo(owner.pdl);
             JsonNode contract = entry.required("contracts");
