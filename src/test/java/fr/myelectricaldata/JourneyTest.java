@@ -189,6 +189,31 @@ class JourneyTest {
                     });
         }
 
+        @Test
+        void aClearedPointIsCollectedAgainByItself() {
+            Household household = Household.signUp(anonymous);
+            household.consent(household.offered().getFirst());
+            String pdl = household.pdl();
+            String id = household
+                    .api()
+                    .getJson("/api/pdl")
+                    .path("data")
+                    .path(0)
+                    .path("id")
+                    .asString();
+            await().atMost(Duration.ofMinutes(1))
+                    .untilAsserted(() ->
+                            assertThat(rowsOf("reading_block", "point_id", id)).isPositive());
+            JsonNode cleared = ApiClient.json(household.api().delete("/api/enedis/cache/" + pdl));
+            assertThat(cleared.path("data").path("deleted_keys").asLong()).isPositive();
+            await().atMost(Duration.ofMinutes(1)).untilAsserted(() -> {
+                assertThat(rowsOf("reading_block", "point_id", id)).isPositive();
+                assertThat(rowsOf("collection", "point_id", id)).isEqualTo(5);
+            });
+            assertThat(readings(household.api().getJson(daily(pdl, newest.minusDays(9), newest))))
+                    .hasSize(10);
+        }
+
         private void assertNoUpstreamCallFor(Runnable reads) {
             // The collection of the history goes on beside: only the daily series must stay untouched.
             String path = "consommation_quotidienne";

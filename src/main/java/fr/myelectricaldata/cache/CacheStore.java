@@ -12,5 +12,6 @@ interface CacheStore {
 
     void remove(String key);
 
-    void removeAll(String prefix);
+    /** The number of entries that were removed; some may have been past their time. */
+    int removeAll(String prefix);
 }

@@ -16,6 +16,6 @@ public interface EncryptedCache {
 
     void remove(String key);
 
-    /** Removes every entry whose key begins with {@code prefix}. */
-    void removeAll(String prefix);
+    /** Removes every entry whose key begins with {@code prefix}; the number of entries, as far as it is known. */
+    int removeAll(String prefix);
 }

@@ -53,8 +53,8 @@ class JdbcCacheStore implements CacheStore {
     }
 
     @Override
-    public void removeAll(String prefix) {
-        database.sql("delete from cache_entry where cache_key >= ? and cache_key < ?")
+    public int removeAll(String prefix) {
+        return database.sql("delete from cache_entry where cache_key >= ? and cache_key < ?")
                 .param(bytes(prefix))
                 .param(end(bytes(prefix)))
                 .update();

@@ -73,12 +73,15 @@ class RedisCacheStore implements CacheStore {
     }
 
     @Override
-    public void removeAll(String prefix) {
+    public int removeAll(String prefix) {
+        int all = 0;
         long removed;
         do {
             removed =
                     run(REMOVE_ALL, List.of(NAMES, ENDS), bytes(prefix), bytes(ENTRY), bytes(Integer.toString(BATCH)));
+            all += (int) removed;
         } while (removed == BATCH);
+        return all;
     }
 
     private long run(RedisScript<Long> script, List<String> keys, byte[]... arguments) {

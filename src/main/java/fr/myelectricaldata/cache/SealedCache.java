@@ -46,8 +46,8 @@ class SealedCache implements EncryptedCache {
     }
 
     @Override
-    public void removeAll(String prefix) {
-        attempt(() -> store.removeAll(prefix));
+    public int removeAll(String prefix) {
+        return attempt(() -> store.removeAll(prefix), 0);
     }
 
     private static byte[] seal(byte[] value, String key, Aead cipher) {

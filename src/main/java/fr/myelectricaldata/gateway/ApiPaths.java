@@ -8,23 +8,8 @@ import org.springframework.web.util.pattern.PathPatternParser;
 
 /** The addresses that machines own: JSON only, no redirects to a sign-in page, and never a view. */
 public final class ApiPaths {
-    /** Roots owned whole: {@code /x} and everything below. */
-    private static final List<String> ROOTS = List.of(
-            "api",
-            "accounts",
-            "oauth",
-            "consent",
-            "pdl",
-            "enedis",
-            "energy",
-            "ping",
-            "docs",
-            "redoc",
-            "openapi.json",
-            "actuator",
-            "consumption-france",
-            "generation-forecast",
-            // MyElectricalData v1
+    /** The roots of MyElectricalData v1, without any prefix: whatever is refused below them says {@code {"detail": …}}. */
+    private static final List<String> V1_ROOTS = List.of(
             "valid_access",
             "contracts",
             "addresses",
@@ -39,6 +24,26 @@ public final class ApiPaths {
             "rte",
             "edf",
             "v1");
+
+    /** The other roots owned whole: {@code /x} and everything below. */
+    private static final List<String> OTHER_ROOTS = List.of(
+            "api",
+            "accounts",
+            "oauth",
+            "consent",
+            "pdl",
+            "enedis",
+            "energy",
+            "ping",
+            "docs",
+            "redoc",
+            "openapi.json",
+            "actuator",
+            "consumption-france",
+            "generation-forecast");
+
+    private static final List<String> ROOTS =
+            Stream.concat(OTHER_ROOTS.stream(), V1_ROOTS.stream()).toList();
 
     /** Roots that are views themselves, with machine addresses below. */
     private static final List<String> VIEWS_WITH_MACHINES_BELOW = List.of("tempo", "ecowatt");
@@ -58,18 +63,31 @@ public final class ApiPaths {
      */
     public static final List<String> CONSENT_PATTERNS = List.of("/oauth/**", "/api/oauth/**", "/consent/**");
 
-    private static final List<PathPattern> PARSED =
-            PATTERNS.stream().map(PathPatternParser.defaultInstance::parse).toList();
+    private static final List<PathPattern> PARSED = parsed(PATTERNS.stream());
+    private static final List<PathPattern> V1 = parsed(V1_ROOTS.stream().map(root -> "/" + root + "/**"));
 
     private ApiPaths() {}
 
     /** @param path without query, as it came */
     public static boolean owns(String path) {
+        return among(PARSED, ROOTS, path);
+    }
+
+    /** @param path without query, as it came */
+    static boolean isV1(String path) {
+        return among(V1, V1_ROOTS, path);
+    }
+
+    private static boolean among(List<PathPattern> patterns, List<String> roots, String path) {
         try {
             PathContainer parsed = PathContainer.parsePath(path);
-            return PARSED.stream().anyMatch(pattern -> pattern.matches(parsed));
+            return patterns.stream().anyMatch(pattern -> pattern.matches(parsed));
         } catch (IllegalArgumentException badEncoding) {
-            return ROOTS.stream().anyMatch(root -> path.equals("/" + root) || path.startsWith("/" + root + "/"));
+            return roots.stream().anyMatch(root -> path.equals("/" + root) || path.startsWith("/" + root + "/"));
         }
+    }
+
+    private static List<PathPattern> parsed(Stream<String> patterns) {
+        return patterns.map(PathPatternParser.defaultInstance::parse).toList();
     }
 }

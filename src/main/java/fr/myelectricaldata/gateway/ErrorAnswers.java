@@ -2,6 +2,8 @@ package fr.myelectricaldata.gateway;
 
 import fr.myelectricaldata.common.DomainException;
 import fr.myelectricaldata.common.ErrorKind;
+import fr.myelectricaldata.common.Paris;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -9,6 +11,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -32,6 +35,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public class ErrorAnswers {
     private static final Logger log = LoggerFactory.getLogger(ErrorAnswers.class);
+    private static final DateTimeFormatter MOMENT =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm '(Paris)'").withZone(Paris.ZONE);
 
     private final ApiTexts texts;
     private final ApiResponses responses;
@@ -77,6 +82,24 @@ public class ErrorAnswers {
         return plain(status, request, texts.text(language(request), key, arguments));
     }
 
+    /**
+     * Outside the envelope whatever the kind: the words of the failure, and when to come back.
+     *
+     * @param remark what clients look for, behind the words; empty when there is nothing
+     */
+    public ErrorAnswer detail(HttpStatus status, DomainException failure, String remark, HttpServletRequest request) {
+        Locale language = language(request);
+        StringBuilder text = new StringBuilder(texts.text(language, failure));
+        if (!remark.isEmpty()) {
+            text.append(" (").append(remark).append(')');
+        }
+        failure.retryAt()
+                .ifPresent(at -> text.append(' ').append(texts.text(language, "error.retry-at", MOMENT.format(at))));
+        ErrorAnswer answer = plain(status, request, text.toString());
+        failure.retryAt().ifPresent(at -> answer.with(HttpHeaders.RETRY_AFTER, secondsUntil(at)));
+        return answer;
+    }
+
     /** The fixed English words of the HTTP status, as the Python server answers unknown addresses and verbs. */
     public ErrorAnswer reason(HttpStatus status, HttpServletRequest request) {
         return plain(status, request, status.getReasonPhrase());
@@ -99,9 +122,20 @@ public class ErrorAnswers {
     public ErrorAnswer unexpected(Throwable failure, HttpServletRequest request) {
         ApiResponse.Error error = reported(failure, request);
         HttpStatus status = HttpStatus.INTERNAL_SERVER_ERROR;
-        return wantsProblem(request)
-                ? problem(status, error.code(), error.message())
-                : ErrorAnswer.json(status, responses.failed(error));
+        if (wantsProblem(request)) {
+            return problem(status, error.code(), error.message());
+        }
+        Object body = ApiPaths.isV1(address(request))
+                ? new ErrorAnswer.Detail(error.message())
+                : responses.failed(error);
+        return ErrorAnswer.json(status, body);
+    }
+
+    /** As it came; an error dispatch has another one. */
+    private static String address(HttpServletRequest request) {
+        return request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String asked
+                ? asked
+                : request.getRequestURI();
     }
 
     /**

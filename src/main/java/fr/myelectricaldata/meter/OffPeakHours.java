@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -97,6 +98,11 @@ public record OffPeakHours(List<Slot> slots) {
         return ranges().stream().collect(Collectors.joining(";"));
     }
 
+    /** As Enedis writes them, {@code HC (22H00-6H00;12H30-14H00)}. */
+    public String enedisText() {
+        return slots.stream().map(Slot::enedisText).collect(Collectors.joining(";", "HC (", ")"));
+    }
+
     /** One range, end excluded; {@code 22:00–06:00} crosses midnight and {@code 22:00–00:00} ends at it. */
     public record Slot(LocalTime start, LocalTime end) {
 
@@ -108,6 +114,14 @@ public record OffPeakHours(List<Slot> slots) {
 
         String text() {
             return start + "-" + end;
+        }
+
+        private String enedisText() {
+            return enedisText(start) + "-" + enedisText(end);
+        }
+
+        private static String enedisText(LocalTime time) {
+            return String.format(Locale.ROOT, "%dH%02d", time.getHour(), time.getMinute());
         }
     }
 }

@@ -1,21 +1,16 @@
 package fr.myelectricaldata.meter;
 
 import fr.myelectricaldata.account.AccountId;
-import java.time.Clock;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
-/** The points in the database; contracts come from the source of the point's origin. */
+/** The points in the database. */
 @Service
 class StoredUsagePoints implements UsagePointService {
 
@@ -27,21 +22,14 @@ class StoredUsagePoints implements UsagePointService {
 
     private final UsagePoints points;
     private final UsagePointHolding holding;
-    private final ObjectProvider<ContractSource> sources;
-    private final TransactionTemplate transaction;
-    private final Clock clock;
+    private final ContractReader reader;
+    private final ContractKeeper contracts;
 
-    StoredUsagePoints(
-            UsagePoints points,
-            UsagePointHolding holding,
-            ObjectProvider<ContractSource> sources,
-            PlatformTransactionManager manager,
-            Clock clock) {
+    StoredUsagePoints(UsagePoints points, UsagePointHolding holding, ContractReader reader, ContractKeeper contracts) {
         this.points = points;
         this.holding = holding;
-        this.sources = sources;
-        this.transaction = new TransactionTemplate(manager);
-        this.clock = clock;
+        this.reader = reader;
+        this.contracts = contracts;
     }
 
     @Override
@@ -96,20 +84,6 @@ class StoredUsagePoints implements UsagePointService {
     @Override
     public UsagePoint refreshContract(UUID id) {
         UsagePoint point = find(id).orElseThrow(UsagePointNotFoundException::new);
-        Contract contract = sourceOf(point.origin()).contractOf(point.number());
-        return transaction.execute(status -> keep(id, contract));
-    }
-
-    private UsagePoint keep(UUID id, Contract contract) {
-        UsagePointEntity point = points.lock(id.toString()).orElseThrow(UsagePointNotFoundException::new);
-        point.keep(contract, clock.instant().truncatedTo(ChronoUnit.MILLIS));
-        return point.toPoint();
-    }
-
-    private ContractSource sourceOf(Origin origin) {
-        return sources.orderedStream()
-                .filter(source -> source.origin() == origin)
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("no source of contracts for " + origin));
+        return contracts.keep(id, reader.read(point));
     }
 }

@@ -95,9 +95,13 @@ class UsagePointEntity {
         this.active = active;
     }
 
-    void keep(Contract read, Instant now) {
-        contract = new ContractColumns(read);
+    void keep(ContractChange change, Instant now) {
+        contract = new ContractColumns(change.applyTo(readContract()));
         contractReadAt = now;
+    }
+
+    private @Nullable Contract readContract() {
+        return contract == null || contractReadAt == null ? null : contract.toContract();
     }
 
     ConsentLost.@Nullable Reason lostBecause() {
@@ -116,6 +120,6 @@ class UsagePointEntity {
                 attachedAt,
                 heldUntil,
                 ContractColumns.day(consentEnd),
-                contract == null || contractReadAt == null ? null : contract.toContract());
+                readContract());
     }
 }

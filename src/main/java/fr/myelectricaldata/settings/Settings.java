@@ -27,6 +27,7 @@ final class Settings {
             used(SERVER, "DEBUG_SQL", "false", Form.SWITCH),
             used(STORES, "DATABASE_URL", "sqlite:///./data/myelectricaldata.db", Form.SECRET_URL),
             used(STORES, "REDIS_URL", "", Form.SECRET_URL),
+            used(STORES, "CACHE_TTL_SECONDS", "86400", Form.POSITIVE),
             used(ENEDIS, "ENEDIS_ENVIRONMENT", "simulator", Form.ENVIRONMENT),
             used(ENEDIS, "ENEDIS_CLIENT_ID", "", Form.TEXT),
             used(ENEDIS, "ENEDIS_CLIENT_SECRET", "", Form.TEXT),
@@ -45,9 +46,6 @@ final class Settings {
             used(QUOTAS, "USER_DAILY_LIMIT_NO_CACHE", "50", Form.POSITIVE),
             used(QUOTAS, "USER_DAILY_LIMIT_WITH_CACHE", "1000", Form.POSITIVE),
             used(QUOTAS, "QUOTA_REFUSAL_STATUS", "200", Form.QUOTA_REFUSAL),
-            ignored(
-                    "CACHE_TTL_SECONDS",
-                    "readings are kept for ever and the contract with its point, so nothing grows stale yet"),
             ignored("RTE_CLIENT_ID", "this version does not call RTE yet"),
             ignored("RTE_CLIENT_SECRET", "this version does not call RTE yet"),
             ignored("RTE_BASE_URL", "this version does not call RTE yet"),

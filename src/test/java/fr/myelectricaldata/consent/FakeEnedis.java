@@ -1,23 +1,30 @@
 package fr.myelectricaldata.consent;
 
+import fr.myelectricaldata.account.AccountId;
 import fr.myelectricaldata.common.DomainException;
 import fr.myelectricaldata.common.ErrorKind;
 import fr.myelectricaldata.meter.Contract;
-import fr.myelectricaldata.meter.ContractSource;
 import fr.myelectricaldata.meter.OffPeakHours;
 import fr.myelectricaldata.meter.Origin;
 import fr.myelectricaldata.meter.UsagePointId;
+import fr.myelectricaldata.meter.documents.ContractHolder;
+import fr.myelectricaldata.meter.documents.ContractSituation;
+import fr.myelectricaldata.meter.documents.ContractSummary;
+import fr.myelectricaldata.meter.documents.MeterDevice;
+import fr.myelectricaldata.meter.documents.PointAddress;
+import fr.myelectricaldata.meter.documents.PointDocumentSource;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** An Enedis that a test tells what to answer; it insists on being asked outside transactions. */
-public final class FakeEnedis implements ConsentAuthority, ContractSource {
+public final class FakeEnedis implements ConsentAuthority, PointDocumentSource {
 
     private final Map<Long, List<Service>> services = new ConcurrentHashMap<>();
     private final Map<UsagePointId, Contract> contracts = new ConcurrentHashMap<>();
@@ -89,7 +96,46 @@ public final class FakeEnedis implements ConsentAuthority, ContractSource {
     }
 
     @Override
-    public Contract contractOf(UsagePointId point) {
+    public boolean scarce() {
+        return true;
+    }
+
+    @Override
+    public List<ContractSituation> situations(AccountId account, UsagePointId point) {
+        Contract contract = contractOf(point);
+        return List.of(new ContractSituation(
+                point.value(),
+                null,
+                "Contrat GRD-F",
+                null,
+                null,
+                null,
+                contract.distributionTariff(),
+                List.of(),
+                new ContractSituation.Power(String.valueOf(contract.subscribedPowerKva()), "kVA"),
+                contract.segment(),
+                ContractHolder.UNKNOWN));
+    }
+
+    @Override
+    public Optional<ContractSummary> summary(AccountId account, UsagePointId point) {
+        Contract contract = contractOf(point);
+        return Optional.of(new ContractSummary(
+                List.of(), contract.consumptionActivation(), contract.productionActivation(), null, null));
+    }
+
+    @Override
+    public Optional<MeterDevice> meter(AccountId account, UsagePointId point) {
+        OffPeakHours hours = contractOf(point).offPeakHours();
+        return Optional.of(new MeterDevice(null, List.of(), hours == null ? null : hours.enedisText()));
+    }
+
+    @Override
+    public Optional<PointAddress> address(AccountId account, UsagePointId point) {
+        return Optional.empty();
+    }
+
+    private Contract contractOf(UsagePointId point) {
         refuseInTransaction();
         Contract contract = contracts.get(point);
         if (contract == null) {

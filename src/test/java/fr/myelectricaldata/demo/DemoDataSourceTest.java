@@ -11,6 +11,8 @@ import fr.myelectricaldata.meter.OffPeakHours;
 import fr.myelectricaldata.meter.Origin;
 import fr.myelectricaldata.meter.UsagePointId;
 import fr.myelectricaldata.meter.UsagePointNotFoundException;
+import fr.myelectricaldata.meter.documents.ContractDocument;
+import fr.myelectricaldata.meter.documents.PointAddress;
 import fr.myelectricaldata.metering.FetchRequest;
 import fr.myelectricaldata.metering.FetchedDay;
 import fr.myelectricaldata.metering.Measure;
@@ -31,7 +33,7 @@ class DemoDataSourceTest {
 
     private final DemoPoints points = new DemoPoints();
     private final DemoDataSource source = new DemoDataSource(points, MovableClock.at("2026-11-23T10:00:00Z"));
-    private final DemoContractSource contracts = new DemoContractSource(points);
+    private final DemoDocumentSource documents = new DemoDocumentSource(points);
 
     private List<FetchedDay> fetch(UsagePointId point, Measure measure, DateRange days) {
         return source.fetch(
@@ -96,18 +98,38 @@ class DemoDataSourceTest {
 
     @Test
     void theContractIsTheHouseholds() {
-        Contract contract = contracts.contractOf(SOLAR);
+        Contract contract = contractOf(SOLAR);
 
-        assertThat(contracts.origin()).isEqualTo(Origin.DEMO);
+        assertThat(documents.origin()).isEqualTo(Origin.DEMO);
+        assertThat(documents.scarce()).isFalse();
         assertThat(contract.segment()).isEqualTo("C5");
         assertThat(contract.subscribedPowerKva()).isEqualTo(9);
         assertThat(contract.production()).isTrue();
         assertThat(contract.productionActivation()).isEqualTo(LocalDate.of(2025, 7, 8));
         assertThat(contract.offPeakHours().slots())
                 .contains(new OffPeakHours.Slot(LocalTime.of(11, 54), LocalTime.of(13, 54)));
-        assertThat(contracts.contractOf(new UsagePointId("00000000000105")).offPeakHours())
+        assertThat(contractOf(new UsagePointId("00000000000105")).offPeakHours())
                 .isNull();
-        assertThatThrownBy(() -> contracts.contractOf(new UsagePointId("12345678901234")))
+        assertThatThrownBy(() -> contractOf(new UsagePointId("12345678901234")))
                 .isInstanceOf(UsagePointNotFoundException.class);
+    }
+
+    @Test
+    void theAddressIsTheHouseholds() {
+        PointAddress address = documents.address(AccountId.random(), SOLAR).orElseThrow();
+
+        assertThat(address.numberStreetName()).isEqualTo("27 allée des Mimosas");
+        assertThat(address.postalCode()).isEqualTo("34000");
+        assertThat(address.city()).isEqualTo("MONTPELLIER");
+    }
+
+    private Contract contractOf(UsagePointId point) {
+        AccountId account = AccountId.random();
+        return new ContractDocument(
+                        documents.situations(account, point),
+                        documents.summary(account, point).orElse(null),
+                        documents.meter(account, point).orElse(null),
+                        null)
+                .applyTo(null);
     }
 }

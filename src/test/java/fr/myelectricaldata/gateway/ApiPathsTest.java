@@ -50,4 +50,26 @@ class ApiPathsTest {
     void peopleOwn(String path) {
         assertThat(ApiPaths.owns(path)).isFalse();
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/valid_access",
+                "/valid_access/12345678901234",
+                "/daily_consumption/1/start/2/end/3/cache",
+                "/cache/1",
+                "/rte/tempo/1/2",
+                "/v1/oauth2/authorize",
+                "/contracts/%zz"
+            })
+    void theOldestFormatHasRootsOfItsOwn(String path) {
+        assertThat(ApiPaths.isV1(path)).isTrue();
+        assertThat(ApiPaths.owns(path)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/daily_consumption", "/pdl/1", "/ping", "/contractsx", "/v1x", "/"})
+    void andNoOthers(String path) {
+        assertThat(ApiPaths.isV1(path)).isFalse();
+    }
 }

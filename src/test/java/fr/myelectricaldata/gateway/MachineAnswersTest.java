@@ -88,7 +88,8 @@ class MachineAnswersTest {
                 "/ecowatt/forecast",
                 "/consumption-france",
                 "/valid_access/12345678901234",
-                "/v1/oauth2/authorize",
+                "/v1/nope",
+                "/rte/tempo/2026-01-01/2026-01-02",
                 "/api/admin/users",
                 "/api/probe/broken",
                 "/api/probe/denied",
@@ -212,6 +213,15 @@ class MachineAnswersTest {
         assertThat(ApiClient.json(answer).get("error").get("code").asString()).isEqualTo("INTERNAL_ERROR");
         assertThat(answer.body()).contains("my-request.1").doesNotContain("inner workings");
         assertThat(answer.headers().firstValue("X-Request-Id")).hasValue("my-request.1");
+    }
+
+    @Test
+    void theOldestFormatHasNoEnvelopeEvenForOurOwnFaults() {
+        HttpResponse<String> answer =
+                owner.send("/v1/probe/broken", request -> request.header("X-Request-Id", "my-request.2"));
+        assertThat(answer.statusCode()).isEqualTo(500);
+        assertThat(ApiClient.json(answer).propertyNames()).containsExactly("detail");
+        assertThat(answer.body()).contains("my-request.2").doesNotContain("inner workings");
     }
 
     @Test
@@ -372,7 +382,7 @@ class MachineAnswersTest {
     @TestConfiguration(proxyBeanMethods = false)
     @RestController
     static class Probes {
-        @GetMapping("/api/probe/broken")
+        @GetMapping({"/api/probe/broken", "/v1/probe/broken"})
         String broken() {
             throw new IllegalStateException("inner workings");
         }

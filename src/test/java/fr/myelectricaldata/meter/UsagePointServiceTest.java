@@ -231,12 +231,13 @@ class UsagePointServiceTest {
         @Test
         void anEmptyContractIsAContractToo() {
             UsagePoint point = attach(alice);
-            Contract bare = new Contract(null, null, null, null, null, null, false, false);
-            enedis.knows(number, bare);
+            enedis.knows(number, new Contract(null, null, null, null, null, null, false, false));
 
             points.refreshContract(point.id());
 
-            assertThat(points.get(alice, number).contract()).isEqualTo(bare);
+            assertThat(points.get(alice, number).contract())
+                    .as("a point of which nothing is said withdraws")
+                    .isEqualTo(new Contract(null, null, null, null, null, null, true, false));
         }
 
         @Test

@@ -6,6 +6,7 @@ public enum EnedisApi {
     CONTRACT("situation_contrat_auto", "v1"),
     CONTRACT_SUMMARY("synth_contrat_auto", "v1"),
     METER("comptage_auto", "v1"),
+    GENERAL("donnees_generales_auto", "v1"),
     SERVICES("subscribed_services", "v1");
 
     private final String family;

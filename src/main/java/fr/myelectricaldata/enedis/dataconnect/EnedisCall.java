@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record EnedisCall(
         EnedisApi api, String resource, @Nullable String body, AccountId account, Urgency urgency) {
-    /** Contracts and consents are asked for by the gateway itself, in its own turn. */
+    /** Consents are asked for by the gateway itself, in its own turn. */
     private static final AccountId GATEWAY = new AccountId(new UUID(0, 0));
 
     public static EnedisCall get(EnedisApi api, String resource, AccountId account, Urgency urgency) {

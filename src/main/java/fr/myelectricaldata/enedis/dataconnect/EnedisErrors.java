@@ -33,6 +33,7 @@ class EnedisErrors {
             entry("ADAM-DC-0009", Finding.BEFORE_CONSENT),
             entry("UNAUTHORIZED-USER", Finding.CONSENT_LOST),
             entry("STM-ERR-0000019", Finding.UNKNOWN_POINT),
+            entry("TECHNICAL-ERROR", Finding.UNAVAILABLE),
             entry("INVALID-CLIENT", Finding.GATEWAY_REJECTED),
             entry("UNAUTHORIZED-CLIENT", Finding.GATEWAY_REJECTED),
             entry("INVALID-GRANT", Finding.GATEWAY_REJECTED),

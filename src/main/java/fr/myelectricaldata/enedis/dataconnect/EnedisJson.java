@@ -30,7 +30,7 @@ public final class EnedisJson {
     }
 
     /** @throws MeterDataException UNAVAILABLE when the answer has another shape */
-    static <T> T convert(JsonNode root, Class<T> type) {
+    public static <T> T convert(JsonNode root, Class<T> type) {
         try {
             return MAPPER.treeToValue(root, type);
         } catch (JacksonException otherShape) {

@@ -111,6 +111,7 @@ class EnedisErrorsTest {
             400 | {"error":"invalid_resquest","error_description":"Empty header, bad request format"}    | REFUSED
             400 | {"code":400,"message":"La période demandée est antérieure à la date de dernière mise en service du point."} | BEFORE_ACTIVATION
             400 | {"error":{"code":"ADAM-ERR0069","message":"wrapped once"}}                             | NO_SUCH_DIRECTION
+            400 | {"error":"technical_error","error_description":"Technical error. Please try later."}   | UNAVAILABLE
             500 | {"error":"ADAM-ERR0123","error_description":"a known code outranks its status"}        | BEFORE_ACTIVATION
             404 | {"code":"404","message":"Contrat ou PRM non existant"}                                 | UNKNOWN_POINT
             404 | {"fault":{"code":900906,"message":"No matching resource found"}}                       | REFUSED

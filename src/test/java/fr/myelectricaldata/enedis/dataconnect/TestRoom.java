@@ -127,8 +127,10 @@ public final class TestRoom {
         }
 
         @Override
-        public void removeAll(String prefix) {
+        public int removeAll(String prefix) {
+            int before = entries.size();
             entries.keySet().removeIf(key -> key.startsWith(prefix));
+            return before - entries.size();
         }
     }
 }

@@ -1,0 +1,40 @@
+package fr.myelectricaldata.legacy;
+
+import fr.myelectricaldata.account.AccountPrincipal;
+import fr.myelectricaldata.gateway.ApiTexts;
+import fr.myelectricaldata.meter.UsagePoint;
+import fr.myelectricaldata.meter.UsagePointId;
+import fr.myelectricaldata.meter.UsagePointService;
+import fr.myelectricaldata.quota.QuotaService;
+import fr.myelectricaldata.quota.QuotaUsage;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Whether a point may be read. Costs no quota and asks nobody: clients come here before each of their rounds. */
+@RestController
+@Tag(name = V1Docs.TAG)
+class AccessController {
+    private final UsagePointService points;
+    private final QuotaService quotas;
+    private final ApiTexts texts;
+
+    AccessController(UsagePointService points, QuotaService quotas, ApiTexts texts) {
+        this.points = points;
+        this.quotas = quotas;
+        this.texts = texts;
+    }
+
+    @GetMapping({"/valid_access/{pdl}", "/valid_access/{pdl}/cache"})
+    @Operation(summary = "État de l'accès à un point : accord, quota du jour", description = "Ne coûte aucun quota.")
+    @V1Docs.AccessExample
+    Access access(@AuthenticationPrincipal AccountPrincipal reader, @V1Docs.Pdl @PathVariable String pdl) {
+        UsagePoint point = points.get(reader.id(), new UsagePointId(pdl));
+        QuotaUsage usage = quotas.usage(reader.id());
+        Access.State state = Access.stateOf(point, usage);
+        return Access.of(point, usage, state, texts.text("legacy.access." + state));
+    }
+}

@@ -1,0 +1,89 @@
+package fr.myelectricaldata.legacy;
+
+import fr.myelectricaldata.account.AccountId;
+import fr.myelectricaldata.common.DomainException;
+import fr.myelectricaldata.common.Paris;
+import fr.myelectricaldata.metering.Hole.Reason;
+import fr.myelectricaldata.metering.MeterDataException;
+import fr.myelectricaldata.metering.MeterDataException.Finding;
+import fr.myelectricaldata.metering.Readings;
+import fr.myelectricaldata.quota.QuotaExceededException;
+import fr.myelectricaldata.quota.QuotaKind;
+import fr.myelectricaldata.quota.QuotaService;
+import fr.myelectricaldata.quota.QuotaUsage;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/**
+ * What an answer without one value means to a client of v1. Days that are not published yet are no failure but an empty
+ * list: clients ask for today and tomorrow all day long, and one of them drops everything else when a call fails.
+ */
+@Component
+class EmptyReadings {
+    private static final Duration COLLECTING = Duration.ofMinutes(1);
+
+    /** The first of these that is among the holes decides. */
+    private static final List<Reason> DECISIVE = List.of(
+            Reason.NOT_YET_COLLECTED,
+            Reason.QUOTA_EXCEEDED,
+            Reason.ENEDIS_UNAVAILABLE,
+            Reason.CONSENT_LOST,
+            Reason.NO_SUCH_DIRECTION,
+            Reason.CURVE_NOT_ENABLED,
+            Reason.MISSING_AT_ENEDIS,
+            Reason.INCOMPLETE_AT_ENEDIS,
+            Reason.BEFORE_ACTIVATION,
+            Reason.BEYOND_HISTORY);
+
+    private final QuotaService quotas;
+    private final Clock clock;
+
+    EmptyReadings(QuotaService quotas, Clock clock) {
+        this.quotas = quotas;
+        this.clock = clock;
+    }
+
+    /** The refusal to answer with; empty when the readings are an answer, even without a value. */
+    Optional<DomainException> refusal(AccountId reader, Readings readings) {
+        if (!readings.readings().isEmpty()) {
+            return Optional.empty();
+        }
+        Set<Reason> reasons = readings.holes().stream()
+                .map(hole -> hole.reason())
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Reason.class)));
+        return DECISIVE.stream().filter(reasons::contains).findFirst().map(reason -> failure(reader, reason));
+    }
+
+    private DomainException failure(AccountId reader, Reason reason) {
+        return switch (reason) {
+            case NOT_YET_COLLECTED -> NoReadingsException.yet(clock.instant().plus(COLLECTING));
+            case QUOTA_EXCEEDED -> quotaExceeded(reader);
+            case ENEDIS_UNAVAILABLE -> finding(Finding.UNAVAILABLE);
+            case CONSENT_LOST -> finding(Finding.CONSENT_LOST);
+            case NO_SUCH_DIRECTION -> finding(Finding.NO_SUCH_DIRECTION);
+            case CURVE_NOT_ENABLED -> finding(Finding.CURVE_NOT_ENABLED);
+            case BEFORE_ACTIVATION -> finding(Finding.BEFORE_ACTIVATION);
+            case BEYOND_HISTORY -> finding(Finding.BEYOND_HISTORY);
+            case MISSING_AT_ENEDIS, INCOMPLETE_AT_ENEDIS, NOT_YET_PUBLISHED -> NoReadingsException.atEnedis();
+        };
+    }
+
+    private static MeterDataException finding(Finding finding) {
+        return new MeterDataException(finding, "there is no value in the range");
+    }
+
+    private QuotaExceededException quotaExceeded(AccountId reader) {
+        QuotaUsage usage = quotas.usage(reader);
+        return new QuotaExceededException(
+                QuotaKind.UPSTREAM,
+                usage.upstream(),
+                usage.upstreamLimit(),
+                Paris.startOf(usage.day().plusDays(1)));
+    }
+}

@@ -1,0 +1,101 @@
+package fr.myelectricaldata.legacy;
+
+import fr.myelectricaldata.account.AccountPrincipal;
+import fr.myelectricaldata.common.ProgressListener;
+import fr.myelectricaldata.meter.UsagePointId;
+import fr.myelectricaldata.metering.Measure;
+import fr.myelectricaldata.metering.MeteringService;
+import fr.myelectricaldata.metering.ReadingQuery;
+import fr.myelectricaldata.metering.Readings;
+import fr.myelectricaldata.metering.wire.MeterReading;
+import fr.myelectricaldata.metering.wire.Stamp;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * The series of a point. The end is excluded, a future one is cut, a range may have any length. With and without {@code
+ * /cache} the answer is the same: what is kept, and Enedis for the rest; v1 has no way to force a refresh.
+ */
+@RestController
+@Tag(name = V1Docs.TAG, description = V1Docs.ABOUT)
+class MeasureController {
+    private static final String DAYS = "/{pdl}/start/{start}/end/{end}";
+    private static final String CACHED = DAYS + "/cache";
+
+    private final MeteringService metering;
+    private final EmptyReadings empty;
+
+    MeasureController(MeteringService metering, EmptyReadings empty) {
+        this.metering = metering;
+        this.empty = empty;
+    }
+
+    @GetMapping({"/daily_consumption" + DAYS, "/daily_consumption" + CACHED})
+    @Operation(summary = "Consommation par jour, en Wh", description = V1Docs.DAYS)
+    @V1Docs.DailyExample
+    MeterReading.Wrapped dailyConsumption(
+            @AuthenticationPrincipal AccountPrincipal reader,
+            @V1Docs.Pdl @PathVariable String pdl,
+            @V1Docs.Start @PathVariable String start,
+            @V1Docs.End @PathVariable String end) {
+        return answer(reader, pdl, Measure.DAILY_CONSUMPTION, start, end);
+    }
+
+    @GetMapping({"/daily_production" + DAYS, "/daily_production" + CACHED})
+    @Operation(summary = "Production injectée par jour, en Wh", description = V1Docs.DAYS)
+    @V1Docs.DailyExample
+    MeterReading.Wrapped dailyProduction(
+            @AuthenticationPrincipal AccountPrincipal reader,
+            @V1Docs.Pdl @PathVariable String pdl,
+            @V1Docs.Start @PathVariable String start,
+            @V1Docs.End @PathVariable String end) {
+        return answer(reader, pdl, Measure.DAILY_PRODUCTION, start, end);
+    }
+
+    @GetMapping({"/daily_consumption_max_power" + DAYS, "/daily_consumption_max_power" + CACHED})
+    @Operation(summary = "Puissance maximale de chaque jour et son instant, en VA", description = V1Docs.DAYS)
+    @V1Docs.PowerExample
+    MeterReading.Wrapped maxPower(
+            @AuthenticationPrincipal AccountPrincipal reader,
+            @V1Docs.Pdl @PathVariable String pdl,
+            @V1Docs.Start @PathVariable String start,
+            @V1Docs.End @PathVariable String end) {
+        return answer(reader, pdl, Measure.MAX_POWER, start, end);
+    }
+
+    @GetMapping({"/consumption_load_curve" + DAYS, "/consumption_load_curve" + CACHED})
+    @Operation(summary = "Courbe de charge en soutirage, en W moyens par intervalle", description = V1Docs.CURVE)
+    @V1Docs.CurveExample
+    MeterReading.Wrapped consumptionCurve(
+            @AuthenticationPrincipal AccountPrincipal reader,
+            @V1Docs.Pdl @PathVariable String pdl,
+            @V1Docs.Start @PathVariable String start,
+            @V1Docs.End @PathVariable String end) {
+        return answer(reader, pdl, Measure.CONSUMPTION_LOAD_CURVE, start, end);
+    }
+
+    @GetMapping({"/production_load_curve" + DAYS, "/production_load_curve" + CACHED})
+    @Operation(summary = "Courbe de charge en injection, en W moyens par intervalle", description = V1Docs.CURVE)
+    @V1Docs.CurveExample
+    MeterReading.Wrapped productionCurve(
+            @AuthenticationPrincipal AccountPrincipal reader,
+            @V1Docs.Pdl @PathVariable String pdl,
+            @V1Docs.Start @PathVariable String start,
+            @V1Docs.End @PathVariable String end) {
+        return answer(reader, pdl, Measure.PRODUCTION_LOAD_CURVE, start, end);
+    }
+
+    private MeterReading.Wrapped answer(
+            AccountPrincipal reader, String pdl, Measure measure, String start, String end) {
+        ReadingQuery query = new ReadingQuery(new UsagePointId(pdl), measure, AskedDays.of(start, end));
+        Readings readings = metering.read(reader.id(), query, ProgressListener.NONE);
+        empty.refusal(reader.id(), readings).ifPresent(refusal -> {
+            throw refusal;
+        });
+        return new MeterReading.Wrapped(MeterReading.of(readings, Stamp.END));
+    }
+}

@@ -1,0 +1,33 @@
+package fr.myelectricaldata.legacy;
+
+import fr.myelectricaldata.account.AccountId;
+import fr.myelectricaldata.meter.UsagePointId;
+import fr.myelectricaldata.meter.UsagePointNotFoundException;
+import fr.myelectricaldata.meter.UsagePointService;
+import fr.myelectricaldata.metering.MeterDataException;
+import fr.myelectricaldata.metering.MeterDataException.Finding;
+import java.util.function.Function;
+import org.springframework.stereotype.Component;
+
+/** The point of an address. Whoever held it and has lost the consent is told so; to anybody else it does not exist. */
+@Component
+class OwnPoint {
+    private final UsagePointService points;
+
+    OwnPoint(UsagePointService points) {
+        this.points = points;
+    }
+
+    /** @param use what is done with the point; it refuses a former one as if there were none */
+    <T> T use(AccountId account, String pdl, Function<UsagePointId, T> use) {
+        UsagePointId point = new UsagePointId(pdl);
+        try {
+            return use.apply(point);
+        } catch (UsagePointNotFoundException former) {
+            points.get(account, point);
+            MeterDataException lost = new MeterDataException(Finding.CONSENT_LOST, "the point is a former one");
+            lost.initCause(former);
+            throw lost;
+        }
+    }
+}
