@@ -55,18 +55,48 @@ public final class ApiPaths {
      */
     public static final List<String> CONSENT_PATTERNS = List.of("/oauth/**", "/api/oauth/**", "/consent/**");
 
-    private static final List<PathPattern> PARSED =
-            PATTERNS.stream().map(PathPatternParser.defaultInstance::parse).toList();
+    /** The five addresses of the Conso format. The v1 roots of similar names stand without {@code /api}. */
+    public static final List<String> CONSO_PATTERNS = List.of(
+            "/api/daily_consumption",
+            "/api/consumption_load_curve",
+            "/api/consumption_max_power",
+            "/api/daily_production",
+            "/api/production_load_curve");
+
+    private static final List<PathPattern> PARSED = parsed(PATTERNS);
+    private static final List<PathPattern> PARSED_CONSO =
+            parsed(CONSO_PATTERNS.stream().map(path -> path + "/**").toList());
 
     private ApiPaths() {}
 
     /** @param path without query, as it came */
     public static boolean owns(String path) {
         try {
-            PathContainer parsed = PathContainer.parsePath(path);
-            return PARSED.stream().anyMatch(pattern -> pattern.matches(parsed));
+            return anyMatches(PARSED, path);
         } catch (IllegalArgumentException badEncoding) {
             return ROOTS.stream().anyMatch(root -> path.equals("/" + root) || path.startsWith("/" + root + "/"));
         }
+    }
+
+    /**
+     * Does the Conso format own the address, or what is wrongly looked for below it?
+     *
+     * @param path without query, as it came
+     */
+    public static boolean speaksConso(String path) {
+        try {
+            return anyMatches(PARSED_CONSO, path);
+        } catch (IllegalArgumentException badEncoding) {
+            return false;
+        }
+    }
+
+    private static boolean anyMatches(List<PathPattern> patterns, String path) {
+        PathContainer parsed = PathContainer.parsePath(path);
+        return patterns.stream().anyMatch(pattern -> pattern.matches(parsed));
+    }
+
+    private static List<PathPattern> parsed(List<String> patterns) {
+        return patterns.stream().map(PathPatternParser.defaultInstance::parse).toList();
     }
 }

@@ -2,6 +2,7 @@ package fr.myelectricaldata.gateway;
 
 import fr.myelectricaldata.common.DomainException;
 import fr.myelectricaldata.common.ErrorKind;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -13,9 +14,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -27,7 +30,8 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * Turns failures into answers. Facts of the domain come as HTTP 200 with {@code success:false}, which existing clients
  * expect, or with their true status as RFC 9457 to whoever accepts {@code application/problem+json}; authentication,
- * permission, malformed input and haste always have their true status and {@code detail}.
+ * permission, malformed input and haste always have their true status and {@code detail}. Older formats have their own
+ * {@link ErrorForm} at their addresses.
  */
 @Component
 public class ErrorAnswers {
@@ -38,13 +42,21 @@ public class ErrorAnswers {
     private final LocaleResolver languages;
     private final JsonMapper json;
     private final Clock clock;
+    private final ObjectProvider<ErrorForm> forms;
 
-    ErrorAnswers(ApiTexts texts, ApiResponses responses, LocaleResolver languages, JsonMapper json, Clock clock) {
+    ErrorAnswers(
+            ApiTexts texts,
+            ApiResponses responses,
+            LocaleResolver languages,
+            JsonMapper json,
+            Clock clock,
+            ObjectProvider<ErrorForm> forms) {
         this.texts = texts;
         this.responses = responses;
         this.languages = languages;
         this.json = json;
         this.clock = clock;
+        this.forms = forms;
     }
 
     public ErrorAnswer of(DomainException failure, HttpServletRequest request) {
@@ -52,14 +64,18 @@ public class ErrorAnswers {
         String code = failure.code().value();
         ErrorAnswer answer = wantsProblem(request)
                 ? problem(statusOf(failure.kind()), code, text)
-                : switch (failure.kind()) {
-                    case INVALID -> unprocessable(failure, text);
-                    case UNAUTHENTICATED, FORBIDDEN, TOO_MANY_REQUESTS ->
-                        ErrorAnswer.json(statusOf(failure.kind()), new ErrorAnswer.Detail(text));
-                    default -> ErrorAnswer.json(HttpStatus.OK, envelope(code, text));
-                };
+                : ownForm(statusOf(failure.kind()), text, failure, request).orElseGet(() -> general(failure, text));
         failure.retryAt().ifPresent(at -> answer.with(HttpHeaders.RETRY_AFTER, secondsUntil(at)));
         return answer;
+    }
+
+    private ErrorAnswer general(DomainException failure, String text) {
+        return switch (failure.kind()) {
+            case INVALID -> unprocessable(failure, text);
+            case UNAUTHENTICATED, FORBIDDEN, TOO_MANY_REQUESTS ->
+                ErrorAnswer.json(statusOf(failure.kind()), new ErrorAnswer.Detail(text));
+            default -> ErrorAnswer.json(HttpStatus.OK, envelope(failure.code().value(), text));
+        };
     }
 
     /** An answer outside the envelope, with the text of {@code key}. */
@@ -75,14 +91,27 @@ public class ErrorAnswers {
     private ErrorAnswer plain(HttpStatus status, HttpServletRequest request, String text) {
         return wantsProblem(request)
                 ? problem(status, status.name(), text)
-                : ErrorAnswer.json(status, new ErrorAnswer.Detail(text));
+                : ownForm(status, text, null, request)
+                        .orElseGet(() -> ErrorAnswer.json(status, new ErrorAnswer.Detail(text)));
+    }
+
+    /** Present at the addresses of a format that says no in its own way. */
+    private Optional<ErrorAnswer> ownForm(
+            HttpStatus status, String text, @Nullable DomainException fact, HttpServletRequest request) {
+        Object failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        String path = failed instanceof String address ? address : request.getRequestURI();
+        return forms.stream()
+                .filter(form -> form.speaksAt(path))
+                .findFirst()
+                .map(form -> form.answer(status, text, fact));
     }
 
     ErrorAnswer faults(List<InputFault> faults, HttpServletRequest request) {
         HttpStatus status = HttpStatus.UNPROCESSABLE_CONTENT;
         return wantsProblem(request)
                 ? problem(status, "VALIDATION_ERROR", faults.getFirst().msg())
-                : ErrorAnswer.json(status, new ErrorAnswer.Detail(faults));
+                : ownForm(status, faults.getFirst().msg(), null, request)
+                        .orElseGet(() -> ErrorAnswer.json(status, new ErrorAnswer.Detail(faults)));
     }
 
     /** Our own fault: the log and the text share the request's id, and the text holds nothing else of the cause. */
@@ -98,7 +127,8 @@ public class ErrorAnswers {
         HttpStatus status = HttpStatus.INTERNAL_SERVER_ERROR;
         return wantsProblem(request)
                 ? problem(status, "INTERNAL_ERROR", text)
-                : ErrorAnswer.json(status, envelope("INTERNAL_ERROR", text));
+                : ownForm(status, text, null, request)
+                        .orElseGet(() -> ErrorAnswer.json(status, envelope("INTERNAL_ERROR", text)));
     }
 
     /** For filters, which answer without Spring MVC. */
