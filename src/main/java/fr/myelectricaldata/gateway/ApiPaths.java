@@ -63,8 +63,18 @@ public final class ApiPaths {
      */
     public static final List<String> CONSENT_PATTERNS = List.of("/oauth/**", "/api/oauth/**", "/consent/**");
 
+    /** The five addresses of the Conso format. The v1 roots of similar names stand without {@code /api}. */
+    public static final List<String> CONSO_PATTERNS = List.of(
+            "/api/daily_consumption",
+            "/api/consumption_load_curve",
+            "/api/consumption_max_power",
+            "/api/daily_production",
+            "/api/production_load_curve");
+
     private static final List<PathPattern> PARSED = parsed(PATTERNS.stream());
     private static final List<PathPattern> V1 = parsed(V1_ROOTS.stream().map(root -> "/" + root + "/**"));
+    private static final List<PathPattern> PARSED_CONSO =
+            parsed(CONSO_PATTERNS.stream().map(path -> path + "/**"));
 
     private ApiPaths() {}
 
@@ -80,11 +90,28 @@ public final class ApiPaths {
 
     private static boolean among(List<PathPattern> patterns, List<String> roots, String path) {
         try {
-            PathContainer parsed = PathContainer.parsePath(path);
-            return patterns.stream().anyMatch(pattern -> pattern.matches(parsed));
+            return anyMatches(patterns, path);
         } catch (IllegalArgumentException badEncoding) {
             return roots.stream().anyMatch(root -> path.equals("/" + root) || path.startsWith("/" + root + "/"));
         }
+    }
+
+    /**
+     * Does the Conso format own the address, or what is wrongly looked for below it?
+     *
+     * @param path without query, as it came
+     */
+    public static boolean speaksConso(String path) {
+        try {
+            return anyMatches(PARSED_CONSO, path);
+        } catch (IllegalArgumentException badEncoding) {
+            return false;
+        }
+    }
+
+    private static boolean anyMatches(List<PathPattern> patterns, String path) {
+        PathContainer parsed = PathContainer.parsePath(path);
+        return patterns.stream().anyMatch(pattern -> pattern.matches(parsed));
     }
 
     private static List<PathPattern> parsed(Stream<String> patterns) {
