@@ -1,5 +1,6 @@
 package fr.myelectricaldata.enedis;
 
+import fr.myelectricaldata.account.AccountId;
 import fr.myelectricaldata.enedis.dataconnect.EnedisApi;
 import fr.myelectricaldata.enedis.dataconnect.EnedisCall;
 import fr.myelectricaldata.enedis.dataconnect.EnedisClient;
@@ -17,6 +18,11 @@ class EnedisMeterDataSource implements MeterDataSource {
 
     EnedisMeterDataSource(EnedisClient client) {
         this.client = client;
+    }
+
+    @Override
+    public void hurry(AccountId account) {
+        client.hurry(EnedisApi.MEASURES, account);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package fr.myelectricaldata.gateway;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.convert.converter.Converter;
 import org.springframework.http.ResponseEntity;
@@ -25,12 +26,15 @@ public enum AnswerFormat {
         return header != null && header.strip().equals("2026") ? DATA_CONNECT_2026 : V5;
     }
 
+    /** The value of {@code Deprecation} for an answer in this form, when it has one. */
+    public Optional<String> deprecation() {
+        return this == V5 ? Optional.of(DEPRECATED_SINCE) : Optional.empty();
+    }
+
     /** The body with the headers that tell which of the two forms it has. */
     public <T> ResponseEntity<T> answer(T body) {
         ResponseEntity.BodyBuilder answer = ResponseEntity.ok().header("Vary", HEADER);
-        if (this == V5) {
-            answer.header("Deprecation", DEPRECATED_SINCE);
-        }
+        deprecation().ifPresent(since -> answer.header("Deprecation", since));
         return answer.body(body);
     }
 

@@ -2,11 +2,13 @@ package fr.myelectricaldata.gateway;
 
 import fr.myelectricaldata.common.DomainException;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
@@ -107,7 +109,14 @@ class ApiExceptionHandler {
 
     /** What Spring names itself comes with its status (404, 415, 400 …); everything else is our fault. */
     @ExceptionHandler
-    ResponseEntity<Object> other(Exception failure, HttpServletRequest request) {
+    ResponseEntity<Object> other(Exception failure, HttpServletRequest request, HttpServletResponse response)
+            throws Exception {
+        if (response.isCommitted()) {
+            errors.reported(failure, request);
+            // The container breaks the connection: whoever reads notices that the body has no end.
+            throw failure;
+        }
+        forget(response);
         HttpStatus status = failure instanceof ErrorResponse named
                 ? HttpStatus.resolve(named.getStatusCode().value())
                 : null;
@@ -115,6 +124,13 @@ class ApiExceptionHandler {
             return entity(errors.unexpected(failure, request));
         }
         return entity(errors.reason(status, request));
+    }
+
+    /** Whatever was begun of another answer. */
+    private static void forget(HttpServletResponse response) {
+        response.resetBuffer();
+        List.of(HttpHeaders.ETAG, HttpHeaders.CONTENT_DISPOSITION, "Deprecation")
+                .forEach(name -> response.setHeader(name, null));
     }
 
     private ResponseEntity<Object> fault(

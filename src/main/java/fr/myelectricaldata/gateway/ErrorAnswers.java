@@ -29,7 +29,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Turns failures into answers. Facts of the domain come as HTTP 200 with {@code success:false}, which existing clients
- * expect, or with their true status as RFC 9457 to whoever accepts {@code application/problem+json}; authentication,
+ * expect (a setting turns 200 into 429 where the quota is used up), or with their true status as RFC 9457 to whoever accepts {@code application/problem+json}; authentication,
  * permission, malformed input and haste always have their true status and {@code detail}.
  */
 @Component
@@ -42,13 +42,21 @@ public class ErrorAnswers {
     private final ApiResponses responses;
     private final LocaleResolver languages;
     private final JsonMapper json;
+    private final GatewaySettings settings;
     private final Clock clock;
 
-    ErrorAnswers(ApiTexts texts, ApiResponses responses, LocaleResolver languages, JsonMapper json, Clock clock) {
+    ErrorAnswers(
+            ApiTexts texts,
+            ApiResponses responses,
+            LocaleResolver languages,
+            JsonMapper json,
+            GatewaySettings settings,
+            Clock clock) {
         this.texts = texts;
         this.responses = responses;
         this.languages = languages;
         this.json = json;
+        this.settings = settings;
         this.clock = clock;
     }
 
@@ -61,6 +69,8 @@ public class ErrorAnswers {
                     case INVALID -> unprocessable(failure, text);
                     case UNAUTHENTICATED, FORBIDDEN, TOO_MANY_REQUESTS ->
                         ErrorAnswer.json(statusOf(failure.kind()), new ErrorAnswer.Detail(text));
+                    case QUOTA_EXCEEDED ->
+                        ErrorAnswer.json(HttpStatus.valueOf(settings.quotaRefusalStatus()), envelope(code, text));
                     default -> ErrorAnswer.json(HttpStatus.OK, envelope(code, text));
                 };
         failure.retryAt().ifPresent(at -> answer.with(HttpHeaders.RETRY_AFTER, secondsUntil(at)));
@@ -108,21 +118,16 @@ public class ErrorAnswers {
                 : ErrorAnswer.json(status, new ErrorAnswer.Detail(faults));
     }
 
-    /** Our own fault: the log and the text share the request's id, and the text holds nothing else of the cause. */
+    /** Our own fault. */
     public ErrorAnswer unexpected(Throwable failure, HttpServletRequest request) {
-        String id = RequestIds.of(request);
-        log.error(
-                "Request {} failed: {} {}",
-                id,
-                request.getMethod(),
-                failure.getClass().getSimpleName(),
-                failure);
-        String text = texts.text(language(request), "error.INTERNAL_ERROR", id);
+        ApiResponse.Error error = reported(failure, request);
         HttpStatus status = HttpStatus.INTERNAL_SERVER_ERROR;
         if (wantsProblem(request)) {
-            return problem(status, "INTERNAL_ERROR", text);
+            return problem(status, error.code(), error.message());
         }
-        Object body = ApiPaths.isV1(address(request)) ? new ErrorAnswer.Detail(text) : envelope("INTERNAL_ERROR", text);
+        Object body = ApiPaths.isV1(address(request))
+                ? new ErrorAnswer.Detail(error.message())
+                : responses.failed(error);
         return ErrorAnswer.json(status, body);
     }
 
@@ -131,6 +136,21 @@ public class ErrorAnswers {
         return request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String asked
                 ? asked
                 : request.getRequestURI();
+    }
+
+    /**
+     * Our own fault, for answers that cannot change their status any more: the log and the text share the request's id,
+     * and the text holds nothing else of the cause.
+     */
+    public ApiResponse.Error reported(Throwable failure, HttpServletRequest request) {
+        String id = RequestIds.of(request);
+        log.error(
+                "Request {} failed: {} {}",
+                id,
+                request.getMethod(),
+                failure.getClass().getSimpleName(),
+                failure);
+        return new ApiResponse.Error("INTERNAL_ERROR", texts.text(language(request), "error.INTERNAL_ERROR", id), null);
     }
 
     /** For filters, which answer without Spring MVC. */
@@ -180,7 +200,8 @@ public class ErrorAnswers {
 
     private static boolean wantsProblem(HttpServletRequest request) {
         String accept = request.getHeader(HttpHeaders.ACCEPT);
-        return accept != null && accept.contains(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        return (accept != null && accept.contains(MediaType.APPLICATION_PROBLEM_JSON_VALUE))
+                || BodyType.streamed(request);
     }
 
     private String secondsUntil(Instant at) {

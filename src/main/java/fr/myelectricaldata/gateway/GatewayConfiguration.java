@@ -20,6 +20,19 @@ import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
 /** How machine addresses read requests; CORS comes before everything that may refuse, so that refusals carry it too. */
 @Configuration(proxyBeanMethods = false)
 class GatewayConfiguration implements WebMvcConfigurer {
+    /** What scripts of our pages may read of an answer, beside its body. */
+    private static final List<String> EXPOSED = List.of(
+            RequestIds.HEADER,
+            "Retry-After",
+            "RateLimit",
+            "RateLimit-Policy",
+            "RateLimit-Limit",
+            "RateLimit-Remaining",
+            "RateLimit-Reset",
+            "ETag",
+            "Deprecation",
+            "Content-Disposition");
+
     @Override
     public void addFormatters(FormatterRegistry registry) {
         registry.addConverter(new LenientBoolean());
@@ -46,7 +59,7 @@ class GatewayConfiguration implements WebMvcConfigurer {
         rules.setAllowCredentials(true);
         rules.setAllowedMethods(List.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"));
         rules.setAllowedHeaders(List.of(CorsConfiguration.ALL));
-        rules.setExposedHeaders(List.of(RequestIds.HEADER, "Retry-After", "Deprecation"));
+        rules.setExposedHeaders(EXPOSED);
         rules.setMaxAge(Duration.ofMinutes(10));
         return ordered(
                 new CorsFilter(request -> ApiPaths.owns(request.getRequestURI()) ? rules : null),

@@ -22,9 +22,18 @@ public final class InvalidInputException extends DomainException {
 
     /** Reads a required field of the JSON body, naming it in whatever is wrong with it. */
     public static <T> T field(String name, @Nullable String text, Function<String, T> reader) {
-        List<Object> location = List.of("body", name);
+        return at("body", name, text, reader);
+    }
+
+    /** Reads a required parameter of the query, naming it in whatever is wrong with it. */
+    public static <T> T query(String name, @Nullable String text, Function<String, T> reader) {
+        return at("query", name, text, reader);
+    }
+
+    private static <T> T at(String place, String name, @Nullable String text, Function<String, T> reader) {
+        List<Object> location = List.of(place, name);
         if (text == null) {
-            throw new InvalidInputException(location, "MISSING_FIELD", "a required field is missing", name);
+            throw new InvalidInputException(location, "MISSING_FIELD", "a required value is missing", name);
         }
         try {
             return reader.apply(text);

@@ -51,6 +51,16 @@ public enum Measure {
         this.nature = nature;
     }
 
+    /** @throws IllegalArgumentException for the highest power of injection, which nobody measures */
+    public static Measure of(Direction direction, Nature nature) {
+        for (Measure measure : values()) {
+            if (measure.direction == direction && measure.nature == nature) {
+                return measure;
+            }
+        }
+        throw new IllegalArgumentException("no " + nature + " of " + direction);
+    }
+
     public Direction direction() {
         return direction;
     }

@@ -1,5 +1,6 @@
 package fr.myelectricaldata.metering;
 
+import fr.myelectricaldata.account.AccountId;
 import fr.myelectricaldata.meter.Origin;
 import java.util.List;
 
@@ -14,4 +15,7 @@ public interface MeterDataSource {
      * @throws MeterDataException with what the source answered instead
      */
     List<FetchedDay> fetch(FetchRequest request);
+
+    /** Somebody of the account waits now: its calls that queue for the budget become as urgent as a person. */
+    default void hurry(AccountId account) {}
 }

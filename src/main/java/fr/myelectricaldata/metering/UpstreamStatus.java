@@ -9,6 +9,9 @@ public interface UpstreamStatus {
     /** A cheap look at counters; never a network call. */
     Snapshot snapshot();
 
+    /** What is left of the ceiling of each API family when the share of people who wait is set aside. */
+    int backgroundCallsPerHour();
+
     /**
      * @param lastSuccess when a call last succeeded, null when none did since the start
      * @param lastFailure when a call last failed, null when none did since the start

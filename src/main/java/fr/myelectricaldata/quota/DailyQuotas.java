@@ -4,7 +4,10 @@ import fr.myelectricaldata.account.AccountId;
 import fr.myelectricaldata.account.Role;
 import fr.myelectricaldata.common.Paris;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.OptionalInt;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
 /** Quotas by Paris day. The role is looked up only for a charge that would be refused. */
@@ -13,37 +16,54 @@ class DailyQuotas implements QuotaService {
     private final QuotaStore store;
     private final QuotaSettings settings;
     private final AccountRoles roles;
+    private final RouteCounters routes;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    DailyQuotas(QuotaStore store, QuotaSettings settings, AccountRoles roles, Clock clock) {
+    DailyQuotas(
+            QuotaStore store,
+            QuotaSettings settings,
+            AccountRoles roles,
+            RouteCounters routes,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.store = store;
         this.settings = settings;
         this.roles = roles;
+        this.routes = routes;
+        this.events = events;
         this.clock = clock;
     }
 
     @Override
-    public void charge(AccountId account, QuotaKind kind) {
+    public QuotaReceipt charge(AccountId account, QuotaKind kind) {
         LocalDate day = Paris.today(clock);
+        QuotaReceipt receipt = routes.receipt(account, kind, day);
         int limit = settings.limitOf(kind);
-        if (store.take(account, day, kind, limit)) {
-            return;
+        Instant resetAt = Paris.startOf(day.plusDays(1));
+        OptionalInt taken = store.take(account, day, kind, limit);
+        if (taken.isPresent()) {
+            events.publishEvent(new UnitsLeft(kind, limit, limit - taken.getAsInt(), resetAt));
+        } else if (roles.roleOf(account) == Role.USER) {
+            routes.refused(receipt);
+            events.publishEvent(new UnitsLeft(kind, limit, 0, resetAt));
+            throw new QuotaExceededException(kind, store.counts(account, day).of(kind), limit, resetAt);
+        } else {
+            store.take(account, day, kind, Integer.MAX_VALUE);
         }
-        if (roles.roleOf(account) == Role.USER) {
-            int used = store.counts(account, day).of(kind);
-            throw new QuotaExceededException(kind, used, limit, Paris.startOf(day.plusDays(1)));
-        }
-        store.take(account, day, kind, Integer.MAX_VALUE);
+        routes.used(receipt);
+        return receipt;
     }
 
     @Override
-    public void giveBack(AccountId account, QuotaKind kind) {
-        giveBack(account, kind, Paris.today(clock));
+    public void giveBack(QuotaReceipt receipt) {
+        store.giveBack(receipt.account(), receipt.day(), receipt.kind());
+        routes.givenBack(receipt);
     }
 
     @Override
     public void giveBack(AccountId account, QuotaKind kind, LocalDate day) {
-        store.giveBack(account, day, kind);
+        giveBack(routes.receipt(account, kind, day));
     }
 
     @Override

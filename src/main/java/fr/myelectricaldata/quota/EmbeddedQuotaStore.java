@@ -4,6 +4,7 @@ import fr.myelectricaldata.account.AccountId;
 import fr.myelectricaldata.common.Paris;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.OptionalInt;
 
 /**
  * For one process without Redis. The scarce counter is one conditional statement, exact even between processes that
@@ -21,7 +22,7 @@ class EmbeddedQuotaStore implements QuotaStore {
     }
 
     @Override
-    public boolean take(AccountId account, LocalDate day, QuotaKind kind, int limit) {
+    public OptionalInt take(AccountId account, LocalDate day, QuotaKind kind, int limit) {
         return switch (kind) {
             case UPSTREAM -> history.take(account, day, kind, limit);
             case CACHED -> cached.take(account, day, limit);

@@ -4,6 +4,7 @@ import fr.myelectricaldata.account.AccountId;
 import fr.myelectricaldata.common.Outage;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.OptionalInt;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,7 +28,7 @@ class FallbackQuotaStore implements QuotaStore {
     }
 
     @Override
-    public boolean take(AccountId account, LocalDate day, QuotaKind kind, int limit) {
+    public OptionalInt take(AccountId account, LocalDate day, QuotaKind kind, int limit) {
         return attempt(() -> shared.take(account, day, kind, limit), () -> history.take(account, day, kind, limit));
     }
 

@@ -4,13 +4,14 @@ import fr.myelectricaldata.account.AccountId;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.function.UnaryOperator;
 
 /**
  * The large counters, in this process, so that an answer from the archive costs no write. What was counted since is
- * added to the rows by {@link #flush}: a crash forgets what one second counted, at most.
+ * added to the rows by {@link #flush}: a crash forgets what a quarter of a second counted, at most.
  */
 class MemoryCounters {
     private static final QuotaKind KIND = QuotaKind.CACHED;
@@ -39,7 +40,7 @@ class MemoryCounters {
         this.history = history;
     }
 
-    boolean take(AccountId account, LocalDate day, int limit) {
+    OptionalInt take(AccountId account, LocalDate day, int limit) {
         return change(account, day, counter -> counter.used() < limit ? counter.plus(1) : counter);
     }
 
@@ -60,8 +61,8 @@ class MemoryCounters {
         counters.keySet().removeIf(name -> name.account().equals(account));
     }
 
-    /** @return whether the change made a difference */
-    private boolean change(AccountId account, LocalDate day, UnaryOperator<Counter> change) {
+    /** @return the units counted afterwards; empty when the change made no difference */
+    private OptionalInt change(AccountId account, LocalDate day, UnaryOperator<Counter> change) {
         Name name = new Name(account, day);
         while (true) {
             Counter before = counters.get(name);
@@ -71,8 +72,11 @@ class MemoryCounters {
                 continue;
             }
             Counter after = change.apply(before);
-            if (after.equals(before) || counters.replace(name, before, after)) {
-                return !after.equals(before);
+            if (after.equals(before)) {
+                return OptionalInt.empty();
+            }
+            if (counters.replace(name, before, after)) {
+                return OptionalInt.of(after.used());
             }
         }
     }

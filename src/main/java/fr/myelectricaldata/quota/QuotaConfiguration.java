@@ -19,8 +19,8 @@ class QuotaConfiguration {
         }
 
         @Bean
-        QuotaFlusher quotaFlusher(QuotaStore store) {
-            return new QuotaFlusher(store, Duration.ofSeconds(15));
+        QuotaFlusher quotaFlusher(QuotaStore store, RouteCounters routes) {
+            return new QuotaFlusher(store, routes, Duration.ofSeconds(5));
         }
     }
 
@@ -33,8 +33,8 @@ class QuotaConfiguration {
         }
 
         @Bean
-        QuotaFlusher quotaFlusher(QuotaStore store) {
-            return new QuotaFlusher(store, Duration.ofSeconds(1));
+        QuotaFlusher quotaFlusher(QuotaStore store, RouteCounters routes) {
+            return new QuotaFlusher(store, routes, Duration.ofMillis(250));
         }
     }
 }

@@ -17,11 +17,13 @@ class QuotaFlusher implements SmartLifecycle {
     private static final int PHASE = 1000;
 
     private final QuotaStore store;
+    private final RouteCounters routes;
     private final Duration period;
     private volatile @Nullable ScheduledExecutorService timer;
 
-    QuotaFlusher(QuotaStore store, Duration period) {
+    QuotaFlusher(QuotaStore store, RouteCounters routes, Duration period) {
         this.store = store;
+        this.routes = routes;
         this.period = period;
     }
 
@@ -61,10 +63,15 @@ class QuotaFlusher implements SmartLifecycle {
         return PHASE;
     }
 
-    /** The end of the line: a timer that throws would never come again, and the counts are kept for the next time. */
     private void flush() {
+        flush(store::flush);
+        flush(routes::flush);
+    }
+
+    /** The end of the line: a timer that throws would never come again, and the counts are kept for the next time. */
+    private static void flush(Runnable counters) {
         try {
-            store.flush();
+            counters.run();
         } catch (RuntimeException failure) {
             log.warn("The counts of the quotas could not be saved, trying again: {}", failure.getMessage());
         }

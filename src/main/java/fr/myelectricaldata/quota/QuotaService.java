@@ -8,20 +8,16 @@ public interface QuotaService {
     /**
      * Takes one unit, atomically, whatever the number of callers and processes. Admins are counted but never refused.
      *
+     * @return what {@link #giveBack(QuotaReceipt)} takes, should the request fail through no fault of the caller
      * @throws QuotaExceededException when the day's units are used up; nothing is taken then
      */
-    void charge(AccountId account, QuotaKind kind);
+    QuotaReceipt charge(AccountId account, QuotaKind kind);
 
-    /** Returns a unit taken today, for a request that failed through no fault of the caller. */
-    void giveBack(AccountId account, QuotaKind kind);
+    /** Returns a unit to the day and the route it was taken for, so that a failure of yesterday is no gift today. */
+    void giveBack(QuotaReceipt receipt);
 
-    /**
-     * Returns a unit taken on {@code day}: what a caller uses whose work may have crossed Paris midnight, so that a
-     * failure of yesterday is no gift today.
-     */
-    default void giveBack(AccountId account, QuotaKind kind, LocalDate day) {
-        giveBack(account, kind);
-    }
+    /** For callers that kept no receipt: returns a unit taken on {@code day} by the request of this thread. */
+    void giveBack(AccountId account, QuotaKind kind, LocalDate day);
 
     QuotaUsage usage(AccountId account);
 

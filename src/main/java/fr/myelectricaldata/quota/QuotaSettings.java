@@ -12,8 +12,9 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("med.quota")
-record QuotaSettings(@Positive int upstreamLimit, @Positive int cachedLimit) {
-    int limitOf(QuotaKind kind) {
+public record QuotaSettings(
+        @Positive int upstreamLimit, @Positive int cachedLimit) {
+    public int limitOf(QuotaKind kind) {
         return switch (kind) {
             case UPSTREAM -> upstreamLimit;
             case CACHED -> cachedLimit;

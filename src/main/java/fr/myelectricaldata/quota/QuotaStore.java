@@ -2,11 +2,16 @@ package fr.myelectricaldata.quota;
 
 import fr.myelectricaldata.account.AccountId;
 import java.time.LocalDate;
+import java.util.OptionalInt;
 
 /** Where the counters stand: in this process and its database, or in Redis. */
 interface QuotaStore {
-    /** Counts one unit unless {@code limit} are counted already, in one atomic step. @return whether it was counted */
-    boolean take(AccountId account, LocalDate day, QuotaKind kind, int limit);
+    /**
+     * Counts one unit unless {@code limit} are counted already, in one atomic step.
+     *
+     * @return the units counted with this one; empty when it was refused
+     */
+    OptionalInt take(AccountId account, LocalDate day, QuotaKind kind, int limit);
 
     /** Takes one unit back, never below zero. */
     void giveBack(AccountId account, LocalDate day, QuotaKind kind);

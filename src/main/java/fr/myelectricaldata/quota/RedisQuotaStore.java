@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.data.redis.core.StringRedisTemplate;
@@ -23,16 +24,17 @@ class RedisQuotaStore implements QuotaStore {
     private static final int DAYS_KEPT = 3;
     private static final int BATCH = 200;
     private static final long UNKNOWN = -1;
+    private static final long REFUSED = -2;
 
-    /** Adds ARGV[2] to the counter ARGV[1] as long as the result lies within 0..ARGV[3]. */
+    /** Adds ARGV[2] to the counter ARGV[1] as long as the result lies within 0..ARGV[3], and answers the result. */
     private static final RedisScript<Long> ADD = new DefaultRedisScript<>("""
             local used = redis.call('HGET', KEYS[1], ARGV[1])
             if not used then return -1 end
             local sum = used + ARGV[2]
-            if sum < 0 or sum > tonumber(ARGV[3]) then return 0 end
+            if sum < 0 or sum > tonumber(ARGV[3]) then return -2 end
             redis.call('HINCRBY', KEYS[1], ARGV[1], ARGV[2])
             redis.call('SADD', KEYS[2], ARGV[4])
-            return 1
+            return sum
             """, Long.class);
 
     private static final RedisScript<Long> FILL = new DefaultRedisScript<>("""
@@ -61,8 +63,9 @@ class RedisQuotaStore implements QuotaStore {
     }
 
     @Override
-    public boolean take(AccountId account, LocalDate day, QuotaKind kind, int limit) {
-        return add(account, day, kind, 1, limit);
+    public OptionalInt take(AccountId account, LocalDate day, QuotaKind kind, int limit) {
+        long used = add(account, day, kind, 1, limit);
+        return used == REFUSED ? OptionalInt.empty() : OptionalInt.of(Math.toIntExact(used));
     }
 
     @Override
@@ -70,7 +73,7 @@ class RedisQuotaStore implements QuotaStore {
         add(account, day, kind, -1, Integer.MAX_VALUE);
     }
 
-    private boolean add(AccountId account, LocalDate day, QuotaKind kind, int units, int limit) {
+    private long add(AccountId account, LocalDate day, QuotaKind kind, int units, int limit) {
         List<String> keys = List.of(key(account, day), CHANGED);
         String mark = mark(account, day);
         Object[] arguments = {kind.name(), Integer.toString(units), Integer.toString(limit), mark};
@@ -79,7 +82,7 @@ class RedisQuotaStore implements QuotaStore {
             fill(account, day);
             answer = redis.execute(ADD, keys, arguments);
         }
-        return answer == 1;
+        return answer;
     }
 
     private void fill(AccountId account, LocalDate day) {

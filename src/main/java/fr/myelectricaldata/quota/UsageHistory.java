@@ -1,9 +1,12 @@
 package fr.myelectricaldata.quota;
 
 import fr.myelectricaldata.account.AccountId;
+import fr.myelectricaldata.common.DateRange;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -40,13 +43,16 @@ class UsageHistory {
         return counts(account, day).of(kind);
     }
 
-    boolean take(AccountId account, LocalDate day, QuotaKind kind, int limit) {
+    /** @return the units counted with this one; empty when {@code limit} were counted already */
+    OptionalInt take(AccountId account, LocalDate day, QuotaKind kind, int limit) {
         return database.sql("insert into daily_usage (account_id, usage_day, kind, used) values (?, ?, ?, 1)"
-                                + " on conflict (account_id, usage_day, kind) do update"
-                                + " set used = daily_usage.used + 1 where daily_usage.used < ?")
-                        .params(account.toString(), day.toString(), kind.name(), limit)
-                        .update()
-                > 0;
+                        + " on conflict (account_id, usage_day, kind) do update"
+                        + " set used = daily_usage.used + 1 where daily_usage.used < ? returning used")
+                .params(account.toString(), day.toString(), kind.name(), limit)
+                .query(Integer.class)
+                .optional()
+                .map(OptionalInt::of)
+                .orElseGet(OptionalInt::empty);
     }
 
     void giveBack(AccountId account, LocalDate day, QuotaKind kind) {
@@ -67,6 +73,19 @@ class UsageHistory {
                 used.getOrDefault(QuotaKind.UPSTREAM.name(), 0), used.getOrDefault(QuotaKind.CACHED.name(), 0));
     }
 
+    /** Days without a row are not in the answer, which the caller may change. */
+    Map<LocalDate, Counts> counts(AccountId account, DateRange days) {
+        Map<LocalDate, Counts> counts = new HashMap<>();
+        database.sql("select usage_day, kind, used from daily_usage"
+                        + " where account_id = ? and usage_day >= ? and usage_day < ?")
+                .params(account.toString(), days.start().toString(), days.end().toString())
+                .query(row -> {
+                    Counts more = Counts.of(QuotaKind.valueOf(row.getString("kind")), row.getInt("used"));
+                    counts.merge(LocalDate.parse(row.getString("usage_day")), more, Counts::plus);
+                });
+        return counts;
+    }
+
     void reset(AccountId account, LocalDate day, QuotaKind kind) {
         database.sql("update daily_usage set used = 0" + ROW)
                 .params(account.toString(), day.toString(), kind.name())
@@ -76,6 +95,12 @@ class UsageHistory {
     void delete(AccountId account) {
         database.sql("delete from daily_usage where account_id = ?")
                 .param(account.toString())
+                .update();
+    }
+
+    void deleteBefore(LocalDate day) {
+        database.sql("delete from daily_usage where usage_day < ?")
+                .param(day.toString())
                 .update();
     }
 

@@ -60,6 +60,12 @@ enum Form {
             return Set.of("simulator", "sandbox", "production").contains(value);
         }
     },
+    QUOTA_REFUSAL("200 or 429") {
+        @Override
+        boolean accepts(String value) {
+            return Set.of("200", "429").contains(value);
+        }
+    },
     SAME_SITE("strict, lax or none") {
         @Override
         boolean accepts(String value) {

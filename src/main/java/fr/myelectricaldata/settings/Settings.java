@@ -42,6 +42,7 @@ final class Settings {
             used(SECURITY, "COOKIE_DOMAIN", "", Form.TEXT),
             used(QUOTAS, "USER_DAILY_LIMIT_NO_CACHE", "50", Form.POSITIVE),
             used(QUOTAS, "USER_DAILY_LIMIT_WITH_CACHE", "1000", Form.POSITIVE),
+            used(QUOTAS, "QUOTA_REFUSAL_STATUS", "200", Form.QUOTA_REFUSAL),
             ignored("RTE_CLIENT_ID", "this version does not call RTE yet"),
             ignored("RTE_CLIENT_SECRET", "this version does not call RTE yet"),
             ignored("RTE_BASE_URL", "this version does not call RTE yet"),

@@ -109,6 +109,11 @@ class CollectionInBootTest {
         }
 
         @Bean
+        UpstreamStatus upstream() {
+            return new FakeUpstream();
+        }
+
+        @Bean
         QuotaService quotas() {
             return new FakeQuota();
         }

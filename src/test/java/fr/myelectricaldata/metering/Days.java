@@ -24,11 +24,26 @@ public final class Days {
         return readings;
     }
 
+    /** The half-hours of a meter that counts whole Wh: they add up to the day's {@link #wattHours} exactly. */
+    public static List<Reading> exactCurve(LocalDate day) {
+        List<Reading> readings = new ArrayList<>();
+        curve(day, 30).forEach(reading -> readings.add(new Reading(reading.start(), reading.length(), 400)));
+        Reading last = readings.removeLast();
+        long rest = wattHours(day) - 200L * readings.size();
+        readings.add(new Reading(last.start(), last.length(), 2 * rest));
+        return readings;
+    }
+
+    /** What the meter counted on that day. */
+    public static long wattHours(LocalDate day) {
+        return 10_000 + day.getDayOfYear();
+    }
+
     public static List<Reading> of(Measure measure, LocalDate day) {
         return switch (measure.nature()) {
             case LOAD_CURVE -> curve(day, 30);
             case DAILY_ENERGY ->
-                List.of(new Reading(Paris.startOf(day), Paris.lengthOf(day), 10_000 + day.getDayOfYear()));
+                List.of(new Reading(Paris.startOf(day), Paris.lengthOf(day), wattHours(day)));
             case MAX_POWER -> List.of(new Reading(Paris.startOf(day).plusSeconds(43_580), Duration.ZERO, 4_638));
         };
     }

@@ -1,5 +1,6 @@
 package fr.myelectricaldata.metering;
 
+import fr.myelectricaldata.account.AccountId;
 import fr.myelectricaldata.meter.Origin;
 import fr.myelectricaldata.metering.MeterDataException.Finding;
 import java.time.Instant;
@@ -15,10 +16,12 @@ import org.jspecify.annotations.Nullable;
 /** An Enedis in memory: records calls, has every day but those said otherwise, fails when told to. */
 public final class FakeSource implements MeterDataSource {
     public final List<FetchRequest> calls = new CopyOnWriteArrayList<>();
+    public final List<AccountId> hurried = new CopyOnWriteArrayList<>();
     public final Set<LocalDate> missing = ConcurrentHashMap.newKeySet();
     private volatile LocalDate activation = LocalDate.of(2000, 1, 1);
     private volatile Function<FetchRequest, @Nullable Finding> refusal = request -> null;
     private volatile Function<LocalDate, @Nullable List<Reading>> override = day -> null;
+    private volatile boolean exact;
     private volatile CountDownLatch gate = new CountDownLatch(0);
 
     @Override
@@ -46,12 +49,22 @@ public final class FakeSource implements MeterDataSource {
         override = days;
     }
 
+    /** Its curves add up to its days from now on. */
+    public void countsWholeWattHours() {
+        exact = true;
+    }
+
     public void hold() {
         gate = new CountDownLatch(1);
     }
 
     public void release() {
         gate.countDown();
+    }
+
+    @Override
+    public void hurry(AccountId account) {
+        hurried.add(account);
     }
 
     @Override
@@ -74,8 +87,14 @@ public final class FakeSource implements MeterDataSource {
                 .filter(day -> !missing.contains(day))
                 .map(day -> {
                     List<Reading> own = override.apply(day);
-                    return new FetchedDay(day, own == null ? Days.of(request.measure(), day) : own);
+                    return new FetchedDay(day, own == null ? usual(request.measure(), day) : own);
                 })
                 .toList();
+    }
+
+    private List<Reading> usual(Measure measure, LocalDate day) {
+        return exact && measure.nature() == Measure.Nature.LOAD_CURVE
+                ? Days.exactCurve(day)
+                : Days.of(measure, day);
     }
 }

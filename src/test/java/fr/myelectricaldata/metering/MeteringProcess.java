@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -26,9 +27,17 @@ public final class MeteringProcess implements AutoCloseable {
             FakePoints points,
             FakeQuota quota,
             FakeKeyring keys,
+            FakeUpstream upstream,
             Clock clock) {
         public World(TestDatabase database, Clock clock) {
-            this(database, new FakeSource(), new FakePoints(), new FakeQuota(), new FakeKeyring(), clock);
+            this(
+                    database,
+                    new FakeSource(),
+                    new FakePoints(),
+                    new FakeQuota(),
+                    new FakeKeyring(),
+                    new FakeUpstream(),
+                    clock);
         }
     }
 
@@ -36,6 +45,8 @@ public final class MeteringProcess implements AutoCloseable {
         DataSource database = world.database().dataSource();
         context.registerBean(DataSource.class, () -> database);
         context.registerBean(JdbcClient.class, () -> JdbcClient.create(database));
+        context.registerBean(JdbcTemplate.class, () -> new JdbcTemplate(database));
+        context.registerBean(UpstreamStatus.class, world::upstream);
         context.registerBean(PlatformTransactionManager.class, () -> new JdbcTransactionManager(database));
         context.registerBean(Clock.class, world::clock);
         context.registerBean(MeteringSettings.class, () -> new MeteringSettings(patience, 8, 4));

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import fr.myelectricaldata.account.AccountDeleted;
 import fr.myelectricaldata.account.AccountId;
 import fr.myelectricaldata.account.Role;
+import fr.myelectricaldata.common.DateRange;
 import fr.myelectricaldata.common.Paris;
 import fr.myelectricaldata.testing.BareStores;
 import fr.myelectricaldata.testing.Crowd;
@@ -15,6 +16,9 @@ import fr.myelectricaldata.testing.MovableClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -32,10 +36,14 @@ class QuotaServiceTest {
         return new UsageHistory(database.client(), database.template(), database.transaction());
     }
 
+    private static RouteHistory routesIn(BareStores.Database database) {
+        return new RouteHistory(database.client(), database.template(), database.transaction());
+    }
+
     @Nested
     class OnSqlite extends Contract {
         OnSqlite() {
-            super(historyIn(BareStores.sqlite()));
+            super(historyIn(BareStores.sqlite()), routesIn(BareStores.sqlite()));
         }
 
         @Override
@@ -47,7 +55,7 @@ class QuotaServiceTest {
     @Nested
     class OnPostgres extends Contract {
         OnPostgres() {
-            super(historyIn(BareStores.postgres()));
+            super(historyIn(BareStores.postgres()), routesIn(BareStores.postgres()));
         }
 
         @Override
@@ -59,7 +67,7 @@ class QuotaServiceTest {
     @Nested
     class OnRedis extends Contract {
         OnRedis() {
-            super(historyIn(BareStores.postgres()));
+            super(historyIn(BareStores.postgres()), routesIn(BareStores.postgres()));
         }
 
         @Override
@@ -106,7 +114,7 @@ class QuotaServiceTest {
             QuotaService quotas = process(store);
 
             assertThat(Crowd.letIn(40, caller -> charges(quotas, CACHED))).isEqualTo(settings.cachedLimit());
-            quotas.giveBack(account, CACHED);
+            quotas.giveBack(unit(CACHED));
             store.flush();
             assertThat(quotas.usage(account)).isEqualTo(usage(0, settings.cachedLimit() - 1));
 
@@ -120,11 +128,17 @@ class QuotaServiceTest {
         final MovableClock clock = MovableClock.at("2026-03-10T10:00:00Z");
         final AccountId account = AccountId.random();
         final UsageHistory history;
+        final RouteHistory routeHistory;
+        final RouteCounters counters;
+        volatile String route = "/api/enedis/power/{pdl}";
         private final Map<AccountId, Role> roles = new ConcurrentHashMap<>();
+        private final List<Object> told = Collections.synchronizedList(new ArrayList<>());
         private final AtomicInteger roleLookUps = new AtomicInteger();
 
-        Contract(UsageHistory history) {
+        Contract(UsageHistory history, RouteHistory routeHistory) {
             this.history = history;
+            this.routeHistory = routeHistory;
+            this.counters = new RouteCounters(routeHistory, () -> route);
         }
 
         /** A store of a newly started process. */
@@ -135,7 +149,7 @@ class QuotaServiceTest {
                 roleLookUps.incrementAndGet();
                 return roles.getOrDefault(asked, Role.USER);
             };
-            return new DailyQuotas(store, settings, lookUp, clock);
+            return new DailyQuotas(store, settings, lookUp, counters, told::add, clock);
         }
 
         boolean charges(QuotaService quotas, QuotaKind kind) {
@@ -145,6 +159,45 @@ class QuotaServiceTest {
             } catch (QuotaExceededException refused) {
                 return false;
             }
+        }
+
+        QuotaReceipt unit(QuotaKind kind) {
+            return new QuotaReceipt(account, kind, Paris.today(clock), route);
+        }
+
+        QuotaHistory historyOf(QuotaStore store) {
+            return new StoredQuotaHistory(history, routeHistory, counters, store, clock);
+        }
+
+        @ParameterizedTest
+        @EnumSource
+        void tellsWhatIsLeftWithoutAskingAgain(QuotaKind kind) {
+            QuotaService quotas = process(newStore());
+            int limit = settings.limitOf(kind);
+            Instant midnight = Paris.startOf(Paris.today(clock).plusDays(1));
+
+            for (int call = 0; call <= limit; call++) {
+                charges(quotas, kind);
+            }
+
+            assertThat(told)
+                    .hasSize(limit + 1)
+                    .startsWith(
+                            new UnitsLeft(kind, limit, limit - 1, midnight),
+                            new UnitsLeft(kind, limit, limit - 2, midnight))
+                    .endsWith(new UnitsLeft(kind, limit, 0, midnight), new UnitsLeft(kind, limit, 0, midnight));
+        }
+
+        @Test
+        void tellsNobodyOfALimitThatDoesNotHoldForThem() {
+            roles.put(account, Role.ADMIN);
+            QuotaService quotas = process(newStore());
+
+            for (int call = 0; call < settings.upstreamLimit() + 3; call++) {
+                charges(quotas, QuotaKind.UPSTREAM);
+            }
+
+            assertThat(told).hasSize(settings.upstreamLimit());
         }
 
         QuotaUsage usage(int upstream, int cached) {
@@ -219,7 +272,7 @@ class QuotaServiceTest {
             QuotaService quotas = process(newStore());
             Crowd.letIn(50, caller -> charges(quotas, kind));
 
-            quotas.giveBack(account, kind);
+            quotas.giveBack(unit(kind));
 
             assertThat(charges(quotas, kind)).isTrue();
             assertThat(charges(quotas, kind)).isFalse();
@@ -230,10 +283,10 @@ class QuotaServiceTest {
         void neverTakesBackMoreThanWasUsed(QuotaKind kind) {
             QuotaService quotas = process(newStore());
 
-            quotas.giveBack(account, kind);
+            quotas.giveBack(unit(kind));
             charges(quotas, kind);
-            quotas.giveBack(account, kind);
-            quotas.giveBack(account, kind);
+            quotas.giveBack(unit(kind));
+            quotas.giveBack(unit(kind));
 
             assertThat(quotas.usage(account)).isEqualTo(usage(0, 0));
         }
@@ -244,11 +297,11 @@ class QuotaServiceTest {
             QuotaStore store = newStore();
             QuotaService quotas = process(store);
             LocalDate yesterday = Paris.today(clock);
-            charges(quotas, kind);
+            QuotaReceipt receipt = quotas.charge(account, kind);
             clock.moveTo(Paris.startOf(yesterday.plusDays(1)));
             charges(quotas, kind);
 
-            quotas.giveBack(account, kind, yesterday);
+            quotas.giveBack(receipt);
 
             assertThat(store.counts(account, yesterday)).isEqualTo(Counts.NONE);
             assertThat(store.counts(account, yesterday.plusDays(1)).of(kind)).isEqualTo(1);
@@ -319,7 +372,7 @@ class QuotaServiceTest {
             QuotaService quotas = process(store);
             Crowd.letIn(3, caller -> charges(quotas, UPSTREAM));
             Crowd.letIn(5, caller -> charges(quotas, CACHED));
-            QuotaFlusher flusher = new QuotaFlusher(store, Duration.ofHours(1));
+            QuotaFlusher flusher = new QuotaFlusher(store, counters, Duration.ofHours(1));
             flusher.start();
             flusher.stop();
 
@@ -336,7 +389,7 @@ class QuotaServiceTest {
             QuotaService quotas = process(store);
             charges(quotas, UPSTREAM);
             charges(quotas, CACHED);
-            QuotaForgetter forgetter = new QuotaForgetter(history, store, clock);
+            QuotaForgetter forgetter = new QuotaForgetter(history, routeHistory, counters, store, clock);
 
             forgetter.deleteRows(new AccountDeleted(account));
             forgetter.forget(new AccountDeleted(account));
@@ -344,6 +397,107 @@ class QuotaServiceTest {
 
             assertThat(quotas.usage(account)).isEqualTo(usage(0, 0));
             assertThat(history.counts(account, Paris.today(clock))).isEqualTo(Counts.NONE);
+        }
+
+        @Test
+        void showsEachDayRouteByRouteWithWhatWasRefusedAndWithoutWhatCameBack() {
+            QuotaStore store = newStore();
+            QuotaService quotas = process(store);
+            LocalDate day = Paris.today(clock);
+            Crowd.letIn(9, caller -> charges(quotas, UPSTREAM));
+            route = "/daily_consumption/{pdl}";
+            charges(quotas, CACHED);
+            QuotaReceipt failed = quotas.charge(account, CACHED);
+            quotas.giveBack(failed);
+            store.flush();
+            clock.advance(Duration.ofDays(2));
+            charges(quotas, UPSTREAM);
+
+            assertThat(historyOf(store).of(account, DateRange.closed(day.minusDays(1), day.plusDays(2))))
+                    .containsExactly(
+                            new QuotaHistory.Day(day.minusDays(1), 0, 0, List.of()),
+                            new QuotaHistory.Day(
+                                    day,
+                                    7,
+                                    1,
+                                    List.of(
+                                            new QuotaHistory.Route("/api/enedis/power/{pdl}", 7, 0, 2),
+                                            new QuotaHistory.Route("/daily_consumption/{pdl}", 0, 1, 0))),
+                            new QuotaHistory.Day(day.plusDays(1), 0, 0, List.of()),
+                            new QuotaHistory.Day(
+                                    day.plusDays(2),
+                                    1,
+                                    0,
+                                    List.of(new QuotaHistory.Route("/daily_consumption/{pdl}", 1, 0, 0))));
+        }
+
+        @Test
+        void addsTheRoutesOfAllProcesses() {
+            QuotaStore store = newStore();
+            RouteCounters elsewhere = new RouteCounters(routeHistory, () -> route);
+            QuotaService one = process(store);
+            QuotaService other =
+                    new DailyQuotas(store, settings, asked -> Role.USER, elsewhere, told::add, clock);
+            charges(one, UPSTREAM);
+            charges(other, UPSTREAM);
+            charges(other, UPSTREAM);
+            elsewhere.flush();
+
+            assertThat(historyOf(store).of(account, DateRange.of(Paris.today(clock))))
+                    .flatExtracting(QuotaHistory.Day::routes)
+                    .containsExactly(new QuotaHistory.Route(route, 3, 0, 0));
+        }
+
+        @Test
+        void writesNoRouteOfAnAccountThatWasDeletedMeanwhile() {
+            QuotaStore store = newStore();
+            RouteCounters elsewhere = new RouteCounters(routeHistory, () -> route);
+            charges(process(store), UPSTREAM);
+            new DailyQuotas(store, settings, asked -> Role.USER, elsewhere, told::add, clock)
+                    .charge(account, CACHED);
+            counters.flush();
+            QuotaForgetter forgetter = new QuotaForgetter(history, routeHistory, counters, store, clock);
+
+            forgetter.deleteRows(new AccountDeleted(account));
+            forgetter.forget(new AccountDeleted(account));
+            elsewhere.flush();
+
+            assertThat(routeHistory.of(account, DateRange.of(Paris.today(clock)))).isEmpty();
+        }
+
+        @Test
+        void countsARouteOnceHoweverManyFlushAtOnce() {
+            QuotaStore store = newStore();
+            QuotaService quotas = process(store);
+
+            Crowd.letIn(200, caller -> {
+                charges(quotas, caller % 2 == 0 ? UPSTREAM : CACHED);
+                counters.flush();
+                return true;
+            });
+
+            assertThat(historyOf(store).of(account, DateRange.of(Paris.today(clock))))
+                    .flatExtracting(QuotaHistory.Day::routes)
+                    .containsExactly(new QuotaHistory.Route(route, 7, 20, 100 - 7 + 100 - 20));
+        }
+
+        @Test
+        void forgetsUsageThatNoChartShowsAnyMore() {
+            QuotaStore store = newStore();
+            QuotaService quotas = process(store);
+            LocalDate old = Paris.today(clock);
+            charges(quotas, UPSTREAM);
+            counters.flush();
+            clock.advance(Duration.ofDays(1));
+            charges(quotas, UPSTREAM);
+            counters.flush();
+
+            UsageRetention.forget(history, routeHistory, old.plusDays(1));
+
+            assertThat(history.counts(account, old)).isEqualTo(Counts.NONE);
+            assertThat(routeHistory.of(account, DateRange.closed(old, old.plusDays(1))))
+                    .extracting(RouteHistory.Line::day)
+                    .containsExactly(old.plusDays(1));
         }
     }
 }

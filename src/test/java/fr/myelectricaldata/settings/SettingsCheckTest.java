@@ -30,6 +30,7 @@ class SettingsCheckTest {
         "DATABASE_URL, mysql://x/y, DATABASE_URL must begin with",
         "DATABASE_URL, postgresql://hostonly, DATABASE_URL must name a host and a database",
         "REDIS_URL, http://x, REDIS_URL must begin with redis://",
+        "QUOTA_REFUSAL_STATUS, 403, QUOTA_REFUSAL_STATUS must be 200 or 429",
         "COOKIE_SAMESITE, none, COOKIE_SAMESITE=none needs COOKIE_SECURE=true",
     })
     void namesOneFaultInOneSentence(String name, String value, String sentence) {

@@ -64,6 +64,14 @@ public class EnedisBudget {
         }
     }
 
+    /** Makes the calls of an account that wait in this process as urgent as a person who waits. */
+    public void hurry(String family, AccountId account) {
+        Gate gate = gates.get(family);
+        if (gate != null) {
+            gate.hurry(account);
+        }
+    }
+
     /** Without its log nothing is granted: too few calls are a nuisance, too many cost the application its access. */
     private Duration take(String family, Urgency urgency) {
         try {
@@ -108,5 +116,10 @@ public class EnedisBudget {
     /** The ceiling of {@link #callsLastHour()} of each family. */
     public int callsPerHour() {
         return settings.perHour();
+    }
+
+    /** The ceiling of calls of that urgency: less than {@link #callsPerHour()} for those that nobody waits for. */
+    public int callsPerHour(Urgency urgency) {
+        return settings.perHour(urgency);
     }
 }

@@ -3,8 +3,10 @@ package fr.myelectricaldata.enedis.budget;
 import fr.myelectricaldata.account.AccountId;
 import fr.myelectricaldata.metering.FetchRequest.Urgency;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.SequencedMap;
@@ -20,6 +22,9 @@ class FairQueue<T extends FairQueue.Entry> {
         AccountId account();
 
         Urgency urgency();
+
+        /** Changed by {@link #raise} alone. */
+        void urgency(Urgency higher);
     }
 
     /** Accounts in the order of their turn. */
@@ -66,6 +71,21 @@ class FairQueue<T extends FairQueue.Entry> {
         turns(entry).computeIfPresent(entry.account(), (account, own) -> {
             own.remove(entry);
             return own.isEmpty() ? null : own;
+        });
+    }
+
+    /** Makes every entry of the account at least as urgent as that; they line up behind those that are already. */
+    void raise(AccountId account, Urgency urgency) {
+        List<T> raised = new ArrayList<>();
+        waiting.forEach((lower, accounts) -> {
+            if (lower.compareTo(urgency) > 0) {
+                Queue<T> own = accounts.remove(account);
+                raised.addAll(own == null ? List.of() : own);
+            }
+        });
+        raised.forEach(entry -> {
+            entry.urgency(urgency);
+            add(entry);
         });
     }
 

@@ -16,7 +16,37 @@ class Gate {
     /** The log is asked again at least that often: clocks can be set, and another process may have been granted less. */
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
 
-    private record Ticket(AccountId account, Urgency urgency, Condition turn) implements FairQueue.Entry {}
+    /** Its urgency is guarded by the lock. */
+    private static final class Ticket implements FairQueue.Entry {
+        private final AccountId account;
+        private final Condition turn;
+        private Urgency urgency;
+
+        Ticket(AccountId account, Urgency urgency, Condition turn) {
+            this.account = account;
+            this.urgency = urgency;
+            this.turn = turn;
+        }
+
+        @Override
+        public AccountId account() {
+            return account;
+        }
+
+        @Override
+        public Urgency urgency() {
+            return urgency;
+        }
+
+        @Override
+        public void urgency(Urgency higher) {
+            urgency = higher;
+        }
+
+        Condition turn() {
+            return turn;
+        }
+    }
 
     private final Function<Urgency, Duration> log;
     private final ReentrantLock lock = new ReentrantLock();
@@ -74,14 +104,29 @@ class Gate {
     private Duration ask(Ticket ticket) {
         asking = true;
         Duration wait = lastWait;
+        Urgency urgency = ticket.urgency();
         lock.unlock();
         try {
-            wait = log.apply(ticket.urgency());
+            wait = log.apply(urgency);
             return wait;
         } finally {
             lock.lock();
             lastWait = wait;
             asking = false;
+        }
+    }
+
+    /** Somebody of the account waits now: all its calls go where those of people stand. */
+    void hurry(AccountId account) {
+        lock.lock();
+        try {
+            queue.raise(account, Urgency.INTERACTIVE);
+            Ticket head = queue.head();
+            if (head != null) {
+                head.turn().signal();
+            }
+        } finally {
+            lock.unlock();
         }
     }
 

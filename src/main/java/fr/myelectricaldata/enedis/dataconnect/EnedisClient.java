@@ -1,5 +1,6 @@
 package fr.myelectricaldata.enedis.dataconnect;
 
+import fr.myelectricaldata.account.AccountId;
 import fr.myelectricaldata.enedis.dataconnect.EnedisHttp.Answer;
 import fr.myelectricaldata.metering.MeterDataException;
 import fr.myelectricaldata.metering.MeterDataException.Finding;
@@ -55,6 +56,11 @@ public class EnedisClient {
             status.answered(refusal.finding());
             throw refusal;
         }
+    }
+
+    /** The account's calls that wait for the budget become as urgent as a person who waits. */
+    public void hurry(EnedisApi api, AccountId account) {
+        budget.hurry(api.family(), account);
     }
 
     private Answer converse(EnedisCall call) {

@@ -42,6 +42,11 @@ class EnedisStatus implements UpstreamStatus {
     }
 
     @Override
+    public int backgroundCallsPerHour() {
+        return budget.backgroundCallsPerHour();
+    }
+
+    @Override
     public Snapshot snapshot() {
         return new Snapshot(lastSuccess, lastFailure, budget.callsLastHour(), settings.callsPerHour());
     }

@@ -23,6 +23,16 @@ class SharedBudget implements CallBudget {
     }
 
     @Override
+    public void hurry(String family, AccountId account) {
+        budget.hurry(family, account);
+    }
+
+    @Override
+    public int backgroundCallsPerHour() {
+        return budget.callsPerHour(Urgency.DAILY);
+    }
+
+    @Override
     public void close(String family, Instant until) {
         budget.close(family, until);
     }

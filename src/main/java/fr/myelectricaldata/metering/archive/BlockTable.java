@@ -1,6 +1,10 @@
 package fr.myelectricaldata.metering.archive;
 
 import fr.myelectricaldata.account.AccountId;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -12,6 +16,9 @@ import org.springframework.stereotype.Repository;
 @Repository
 class BlockTable {
     private static final String SERIES = " where point_id = ? and measure = ? and account_id = ?";
+
+    /** Tink writes a key id of 5 bytes, then the nonce of 12. */
+    private static final int RANDOM_PART = 17;
 
     private static final RowMapper<Row> ROW =
             (row, number) -> new Row(row.getString("block"), row.getLong("version"), row.getBytes("payload"));
@@ -30,6 +37,33 @@ class BlockTable {
                 .params(BlockLayout.HEADER, first, last)
                 .query(ROW)
                 .list();
+    }
+
+    /** The beginning of a ciphertext is random, so no two writings of a block look the same, not even after a deletion. */
+    String version(Series series, String first, String last) {
+        MessageDigest digest = sha256();
+        database.sql("select block_start, substr(payload, 1, " + RANDOM_PART + ") as beginning from reading_block"
+                        + SERIES + " and (block_start = ? or block_start between ? and ?) order by block_start")
+                .params(
+                        series.point().toString(),
+                        series.measure().name(),
+                        series.holder().toString(),
+                        BlockLayout.HEADER,
+                        first,
+                        last)
+                .query(row -> {
+                    digest.update(row.getString("block_start").getBytes(StandardCharsets.US_ASCII));
+                    digest.update(row.getBytes("beginning"));
+                });
+        return HexFormat.of().formatHex(digest.digest(), 0, 16);
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     Optional<Row> one(Series series, String block) {

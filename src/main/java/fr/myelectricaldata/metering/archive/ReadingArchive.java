@@ -3,6 +3,7 @@ package fr.myelectricaldata.metering.archive;
 import fr.myelectricaldata.account.AccountDeleted;
 import fr.myelectricaldata.account.AccountKeyring;
 import fr.myelectricaldata.common.DateRange;
+import fr.myelectricaldata.metering.Reading;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +21,8 @@ import org.springframework.stereotype.Component;
 /** Days of measured values, kept for ever. Writers merge under a row version, so none undoes another's work. */
 @Component
 public class ReadingArchive {
+    private static final int DAYS_AT_A_TIME = 366;
+
     private final BlockTable blocks;
     private final AccountKeyring keys;
 
@@ -29,20 +33,61 @@ public class ReadingArchive {
 
     /** The header and the stored days of {@code range}, in one statement. */
     public StoredSeries read(Series series, DateRange range) {
+        return read(series, range, UnaryOperator.identity());
+    }
+
+    /** As {@link #read}, but of the readings of a day only the first: what is there, in little memory. */
+    public StoredSeries outline(Series series, DateRange range) {
+        return read(series, range, StoredDay::outlined);
+    }
+
+    private StoredSeries read(Series series, DateRange range, UnaryOperator<StoredDay> kept) {
         BlockSeal seal = new BlockSeal(keys, series);
         SeriesHeader header = SeriesHeader.EMPTY;
         NavigableMap<LocalDate, StoredDay> days = new TreeMap<>();
-        String first = BlockLayout.blockOf(series.measure(), range.start()).toString();
-        String last = BlockLayout.blockOf(series.measure(), range.last()).toString();
-        for (BlockTable.Row row : blocks.range(series, first, last)) {
+        for (BlockTable.Row row : blocks.range(series, firstBlock(series, range), lastBlock(series, range))) {
             byte[] plain = seal.open(row.block(), row.payload());
             if (row.block().equals(BlockLayout.HEADER)) {
                 header = HeaderCodec.decode(plain);
             } else {
-                days.putAll(BlockCodec.decode(LocalDate.parse(row.block()), plain));
+                BlockCodec.decode(LocalDate.parse(row.block()), plain)
+                        .subMap(range.start(), true, range.end(), false)
+                        .values()
+                        .forEach(day -> days.put(day.day(), kept.apply(day)));
             }
         }
-        return new StoredSeries(header, days.subMap(range.start(), true, range.end(), false));
+        return new StoredSeries(header, days);
+    }
+
+    /**
+     * Every reading of {@code range}, ascending: holds the ciphertext of a year at a time and the readings of one block,
+     * however long the range is.
+     */
+    public void forEach(Series series, DateRange range, Consumer<Reading> reader) {
+        BlockSeal seal = new BlockSeal(keys, series);
+        for (DateRange year : range.chunks(DAYS_AT_A_TIME)) {
+            for (BlockTable.Row row : blocks.range(series, firstBlock(series, year), lastBlock(series, year))) {
+                if (!row.block().equals(BlockLayout.HEADER)) {
+                    BlockCodec.decode(LocalDate.parse(row.block()), seal.open(row.block(), row.payload()))
+                            .subMap(year.start(), true, year.end(), false)
+                            .values()
+                            .forEach(day -> day.readings().forEach(reader));
+                }
+            }
+        }
+    }
+
+    /** Differs whenever something was written to {@code range}, or next to it in the same block. */
+    public String version(Series series, DateRange range) {
+        return blocks.version(series, firstBlock(series, range), lastBlock(series, range));
+    }
+
+    private static String firstBlock(Series series, DateRange range) {
+        return BlockLayout.blockOf(series.measure(), range.start()).toString();
+    }
+
+    private static String lastBlock(Series series, DateRange range) {
+        return BlockLayout.blockOf(series.measure(), range.last()).toString();
     }
 
     /** Merges days into their blocks; see {@link StoredDay#mergedWith}. */

@@ -39,6 +39,11 @@ public record StoredDay(LocalDate day, List<Reading> readings, boolean settled, 
         return new StoredDay(day, fuller.readings, fuller.settled, lastAsked);
     }
 
+    /** All that is known of the day but its values, of which the first stays as a proof that there are some. */
+    StoredDay outlined() {
+        return readings.size() < 2 ? this : new StoredDay(day, List.of(readings.getFirst()), settled, asked);
+    }
+
     /** Why the day is not whole, if it is not. */
     public Optional<Hole.Reason> hole() {
         if (settled) {

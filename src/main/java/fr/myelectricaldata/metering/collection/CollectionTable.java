@@ -10,9 +10,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -22,10 +27,16 @@ import org.springframework.stereotype.Repository;
 class CollectionTable {
     private static final RowMapper<CollectionRow> ROW = (row, number) -> rowOf(row);
 
-    private final JdbcClient database;
+    private static final String INSERT = "insert into collection (account_id, point_id, measure, state, daily_due,"
+            + " done_chunks, total_chunks, failures, queued_at, updated_at)"
+            + " values (?, ?, ?, 'WAITING', ?, 0, 0, 0, ?, ?) on conflict (point_id, measure)";
 
-    CollectionTable(JdbcClient database) {
+    private final JdbcClient database;
+    private final JdbcTemplate batches;
+
+    CollectionTable(JdbcClient database, JdbcTemplate batches) {
         this.database = database;
+        this.batches = batches;
     }
 
     List<CollectionRow> of(UUID point) {
@@ -39,36 +50,44 @@ class CollectionTable {
                 .toList();
     }
 
+    Optional<CollectionRow> one(UUID point, Measure measure) {
+        return database.sql("select * from collection where point_id = ? and measure = ?")
+                .params(point.toString(), measure.name())
+                .query(ROW)
+                .optional();
+    }
+
     /** Orders the whole history of a series; what is stored already will cost nothing. */
     void orderHistory(UsagePoint point, Measure measure, Instant now) {
-        insert(point, measure, now, false);
+        database.sql(INSERT + " do nothing")
+                .params(newRow(point, measure, now, false))
+                .update();
         database.sql("update collection set state = 'WAITING', cursor_day = null, done_chunks = 0, total_chunks = 0,"
-                        + " reason = null, failures = 0, queued_at = ?, started_at = null, updated_at = ?"
+                        + " reason = null, failures = 0, trouble = null, queued_at = ?, started_at = null, updated_at = ?"
                         + " where point_id = ? and measure = ? and state not in ('WAITING', 'RUNNING')")
                 .params(now.toEpochMilli(), now.toEpochMilli(), point.id().toString(), measure.name())
                 .update();
     }
 
-    /** Orders a look for new and unsettled days; a series that was never collected is collected whole. */
-    void orderDaily(UsagePoint point, Measure measure, Instant now) {
-        insert(point, measure, now, true);
-        database.sql("update collection set daily_due = ?, updated_at = ? where point_id = ? and measure = ?")
-                .params(true, now.toEpochMilli(), point.id().toString(), measure.name())
-                .update();
+    /**
+     * Orders a look for new and unsettled days, for many points in one batch; a series that was never collected is
+     * collected whole.
+     */
+    void orderDaily(Map<UsagePoint, Set<Measure>> series, Instant now) {
+        List<Object[]> rows = new ArrayList<>();
+        series.forEach((point, measures) -> measures.forEach(measure -> rows.add(newRow(point, measure, now, true))));
+        batches.batchUpdate(INSERT + " do update set daily_due = excluded.daily_due", rows);
     }
 
-    private void insert(UsagePoint point, Measure measure, Instant now, boolean daily) {
-        database.sql("insert into collection (account_id, point_id, measure, state, daily_due, done_chunks,"
-                        + " total_chunks, failures, queued_at, updated_at) values (?, ?, ?, 'WAITING', ?, 0, 0, 0, ?, ?)"
-                        + " on conflict (point_id, measure) do nothing")
-                .params(
-                        point.holder().toString(),
-                        point.id().toString(),
-                        measure.name(),
-                        daily,
-                        now.toEpochMilli(),
-                        now.toEpochMilli())
-                .update();
+    private static Object[] newRow(UsagePoint point, Measure measure, Instant now, boolean daily) {
+        return new Object[] {
+            point.holder().toString(),
+            point.id().toString(),
+            measure.name(),
+            daily,
+            now.toEpochMilli(),
+            now.toEpochMilli()
+        };
     }
 
     void dailyDone(UUID point, Measure measure) {
@@ -79,21 +98,24 @@ class CollectionTable {
 
     /** Everything but {@code daily_due}, which somebody else may be ordering at this moment. */
     void save(UUID point, CollectionRow row) {
-        DateRange fetching = row.fetching();
+        DateRange fetching = row.reach().fetching();
         database.sql("update collection set state = ?, cursor_day = ?, fetching_start = ?,"
                         + " fetching_end = ?, newest_day = ?, done_chunks = ?, total_chunks = ?, reason = ?,"
-                        + " failures = ?, started_at = ?, updated_at = ? where point_id = ? and measure = ?")
+                        + " failures = ?, trouble = ?, started_at = ?, updated_at = ?, collected_at = ?"
+                        + " where point_id = ? and measure = ?")
                 .param(row.state().name())
-                .param(text(row.cursor()))
+                .param(text(row.reach().cursor()))
                 .param(fetching == null ? null : fetching.start().toString())
                 .param(fetching == null ? null : fetching.end().toString())
-                .param(text(row.newest()))
-                .param(row.done())
-                .param(row.total())
+                .param(text(row.reach().newest()))
+                .param(row.reach().done())
+                .param(row.reach().total())
                 .param(row.reason() == null ? null : row.reason().name())
-                .param(row.failures())
-                .param(row.startedAt() == null ? null : row.startedAt().toEpochMilli())
-                .param(row.updatedAt().toEpochMilli())
+                .param(row.trouble().failures())
+                .param(row.trouble().what() == null ? null : row.trouble().what().name())
+                .param(millis(row.times().startedAt()))
+                .param(row.times().updatedAt().toEpochMilli())
+                .param(millis(row.times().collectedAt()))
                 .param(point.toString())
                 .param(row.measure().name())
                 .update();
@@ -135,23 +157,36 @@ class CollectionTable {
     private static CollectionRow rowOf(ResultSet row) throws SQLException {
         LocalDate start = day(row.getString("fetching_start"));
         LocalDate end = day(row.getString("fetching_end"));
-        String reason = row.getString("reason");
-        long started = row.getLong("started_at");
-        Instant startedAt = row.wasNull() ? null : Instant.ofEpochMilli(started);
         return new CollectionRow(
                 Measure.valueOf(row.getString("measure")),
                 State.valueOf(row.getString("state")),
                 row.getBoolean("daily_due"),
-                day(row.getString("cursor_day")),
-                start == null || end == null ? null : new DateRange(start, end),
-                day(row.getString("newest_day")),
-                row.getInt("done_chunks"),
-                row.getInt("total_chunks"),
-                reason == null ? null : Hole.Reason.valueOf(reason),
-                row.getInt("failures"),
-                Instant.ofEpochMilli(row.getLong("queued_at")),
-                startedAt,
-                Instant.ofEpochMilli(row.getLong("updated_at")));
+                new CollectionRow.Reach(
+                        day(row.getString("cursor_day")),
+                        start == null || end == null ? null : new DateRange(start, end),
+                        day(row.getString("newest_day")),
+                        row.getInt("done_chunks"),
+                        row.getInt("total_chunks")),
+                reason(row.getString("reason")),
+                new CollectionRow.Trouble(row.getInt("failures"), reason(row.getString("trouble"))),
+                new CollectionRow.Times(
+                        Instant.ofEpochMilli(row.getLong("queued_at")),
+                        instant(row, "started_at"),
+                        Instant.ofEpochMilli(row.getLong("updated_at")),
+                        instant(row, "collected_at")));
+    }
+
+    private static Hole.@Nullable Reason reason(@Nullable String name) {
+        return name == null ? null : Hole.Reason.valueOf(name);
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        long millis = row.getLong(column);
+        return row.wasNull() ? null : Instant.ofEpochMilli(millis);
+    }
+
+    private static @Nullable Long millis(@Nullable Instant instant) {
+        return instant == null ? null : instant.toEpochMilli();
     }
 
     private static @Nullable LocalDate day(@Nullable String text) {

@@ -4,6 +4,8 @@ import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
+import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import fr.myelectricaldata.common.Paris;
@@ -21,6 +23,11 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class CollectionTasks {
     private static final TaskDescriptor<Void> TURN = TaskDescriptor.of("collect-point");
+
+    private static final String COLLECT_YESTERDAY = "collect-yesterday";
+
+    /** The daily task as the scheduler knows it. */
+    static final TaskInstanceId YESTERDAY = TaskInstanceId.of(COLLECT_YESTERDAY, RecurringTask.INSTANCE);
 
     static TaskInstance<Void> turnOf(UUID point) {
         return TURN.instance(point.toString()).build();
@@ -55,7 +62,7 @@ class CollectionTasks {
 
     @Bean
     Task<Void> collectYesterday(DailyOrder orders) {
-        return Tasks.recurring("collect-yesterday", Schedules.daily(Paris.ZONE, LocalTime.of(Publication.HOUR, 0)))
+        return Tasks.recurring(COLLECT_YESTERDAY, Schedules.daily(Paris.ZONE, LocalTime.of(Publication.HOUR, 0)))
                 .execute((task, context) -> orders.place(context.getSchedulerClient()));
     }
 

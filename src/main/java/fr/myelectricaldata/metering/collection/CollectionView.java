@@ -34,19 +34,21 @@ class CollectionView implements CollectionService {
     @Override
     public List<CollectionProgress> progressOf(AccountId account, UsagePointId number) {
         UsagePoint point = points.get(account, number);
-        List<CollectionRow> rows = table.of(point.id());
-        boolean served = rows.stream().anyMatch(row -> row.fetching() != null);
+        List<CollectionRow> rows = table.of(point.id()).stream()
+                .sorted(CollectionRow.AS_SHOWN)
+                .toList();
+        boolean served = rows.stream().anyMatch(row -> row.reach().fetching() != null);
         CollectionTable.Ahead ahead = rows.stream()
                 .filter(CollectionRow::historyOpen)
                 .findFirst()
-                .map(row -> table.ahead(point.id(), row.queuedAt()))
+                .map(row -> table.ahead(point.id(), row.times().queuedAt()))
                 .orElse(new CollectionTable.Ahead(0, 0));
         Duration perChunk = perChunk(rows);
         List<CollectionProgress> all = new ArrayList<>();
         // Until its first turn a point also waits for those ahead; from then on its own pace holds the others' turns.
-        int chunksBefore = rows.stream().anyMatch(row -> row.startedAt() != null) ? 0 : ahead.chunks();
+        int chunksBefore = rows.stream().anyMatch(row -> row.times().startedAt() != null) ? 0 : ahead.chunks();
         for (CollectionRow row : rows) {
-            chunksBefore += row.historyOpen() ? Math.max(1, row.total() - row.done()) : 0;
+            chunksBefore += row.historyOpen() ? Math.max(1, row.reach().total() - row.reach().done()) : 0;
             Instant end = row.historyOpen() ? clock.instant().plus(perChunk.multipliedBy(chunksBefore)) : null;
             all.add(progressOf(row, served ? 0 : ahead.points(), end));
         }
@@ -57,11 +59,11 @@ class CollectionView implements CollectionService {
         return new CollectionProgress(
                 row.measure(),
                 row.state(),
-                row.done(),
-                row.total(),
-                row.fetching(),
-                row.cursor(),
-                row.newest(),
+                row.reach().done(),
+                row.reach().total(),
+                row.reach().fetching(),
+                row.reach().cursor(),
+                row.reach().newest(),
                 row.historyOpen() ? position : 0,
                 row.state() == State.PAUSED ? null : end,
                 row.reason());
@@ -72,9 +74,10 @@ class CollectionView implements CollectionService {
         int done = 0;
         Duration taken = Duration.ZERO;
         for (CollectionRow row : rows) {
-            if (row.startedAt() != null && row.done() > 0) {
-                done += row.done();
-                taken = taken.plus(Duration.between(row.startedAt(), row.updatedAt()));
+            CollectionRow.Times times = row.times();
+            if (times.startedAt() != null && row.reach().done() > 0) {
+                done += row.reach().done();
+                taken = taken.plus(Duration.between(times.startedAt(), times.updatedAt()));
             }
         }
         return done < 2 || taken.isZero() ? ALLOWED : taken.dividedBy(done);

@@ -45,7 +45,7 @@ class CollectionWorker {
         int calls = settings.callsPerTurn();
         for (CollectionRow row : table.of(id)) {
             if (calls > 0 && row.open()) {
-                SeriesCollector.Turn turn = collector.work(found.get(), row, calls);
+                CollectionTurn turn = collector.work(found.get(), row, calls);
                 calls -= turn.chunks();
                 if (turn.consentLost()) {
                     return stopped(id);

@@ -6,7 +6,6 @@ import fr.myelectricaldata.meter.Origin;
 import fr.myelectricaldata.meter.UsagePoint;
 import fr.myelectricaldata.meter.UsagePointService;
 import fr.myelectricaldata.metering.FetchRequest;
-import fr.myelectricaldata.metering.FetchRequest.Urgency;
 import fr.myelectricaldata.metering.FetchedDay;
 import fr.myelectricaldata.metering.Measure;
 import fr.myelectricaldata.metering.MeterDataException;
@@ -47,10 +46,10 @@ class ChunkFetcher {
     }
 
     /** @throws MeterDataException when the source refuses or fails; what came before it is stored */
-    void fetch(UsagePoint point, Flight flight, Urgency urgency) {
+    void fetch(UsagePoint point, Flight flight) {
         try {
-            if (!fetched(point, flight, flight.days(), urgency)) {
-                searchFloor(point, flight, urgency);
+            if (!fetched(point, flight, flight.days())) {
+                searchFloor(point, flight);
             }
             if (flight.verdictKnown()) {
                 archive.changeHeader(flight.series(), header -> header.withVerdict(null));
@@ -63,6 +62,11 @@ class ChunkFetcher {
         }
     }
 
+    /** See {@link MeterDataSource#hurry}. */
+    void hurry(UsagePoint point) {
+        sourceOf(point).hurry(point.holder());
+    }
+
     /** The point may have been deleted while its source answered: nothing of it may stay behind. */
     private void forgetIfDeleted(UsagePoint point) {
         if (points.find(point.id()).isEmpty()) {
@@ -71,12 +75,12 @@ class ChunkFetcher {
     }
 
     /** The chunk begins before history does: halves it until the first day that exists is found; newest part first. */
-    private void searchFloor(UsagePoint point, Flight flight, Urgency urgency) {
+    private void searchFloor(UsagePoint point, Flight flight) {
         LocalDate refused = flight.days().start();
         LocalDate end = flight.days().end();
         while (refused.plusDays(1).isBefore(end)) {
             LocalDate middle = refused.plusDays((end.toEpochDay() - refused.toEpochDay() + 1) / 2);
-            if (fetched(point, flight, new DateRange(middle, end), urgency)) {
+            if (fetched(point, flight, new DateRange(middle, end))) {
                 end = middle;
             } else {
                 refused = middle;
@@ -85,14 +89,13 @@ class ChunkFetcher {
     }
 
     /** False when the range begins before history does; then that is remembered. */
-    private boolean fetched(UsagePoint point, Flight flight, DateRange days, Urgency urgency) {
+    private boolean fetched(UsagePoint point, Flight flight, DateRange days) {
         Measure measure = flight.series().measure();
         flight.countCall();
         try {
-            store(
-                    flight,
-                    days,
-                    sourceOf(point).fetch(new FetchRequest(point.holder(), point.number(), measure, days, urgency)));
+            FetchRequest request =
+                    new FetchRequest(point.holder(), point.number(), measure, days, flight.urgency());
+            store(flight, days, sourceOf(point).fetch(request));
             return true;
         } catch (MeterDataException refusal) {
             if (!endsHistory(refusal.finding())) {

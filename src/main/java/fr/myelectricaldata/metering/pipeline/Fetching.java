@@ -2,7 +2,6 @@ package fr.myelectricaldata.metering.pipeline;
 
 import fr.myelectricaldata.common.DateRange;
 import fr.myelectricaldata.meter.UsagePoint;
-import fr.myelectricaldata.metering.FetchRequest.Urgency;
 import fr.myelectricaldata.metering.Measure;
 import fr.myelectricaldata.metering.MeterDataException;
 import fr.myelectricaldata.metering.MeteringSettings;
@@ -17,7 +16,6 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,52 +27,66 @@ public class Fetching implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Fetching.class);
 
     private final ReadingArchive archive;
+    private final CurveTotals totals;
     private final FlightBoard board;
     private final ChunkFetcher fetcher;
     private final Semaphore slots;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
-    Fetching(ReadingArchive archive, FlightBoard board, ChunkFetcher fetcher, MeteringSettings settings) {
+    Fetching(
+            ReadingArchive archive,
+            CurveTotals totals,
+            FlightBoard board,
+            ChunkFetcher fetcher,
+            MeteringSettings settings) {
         this.archive = archive;
+        this.totals = totals;
         this.board = board;
         this.fetcher = fetcher;
         this.slots = new Semaphore(settings.parallelCalls(), true);
     }
 
-    /**
-     * @param stored what the archive held when the flights were booked
-     * @param own flights that the caller has to make, newest first: by {@link #fly} or {@link #flyInBackground}
-     * @param shared flights that somebody else is making
-     */
-    public record Booking(StoredSeries stored, List<Flight> own, List<Flight> shared) {
-        public List<Flight> all() {
-            List<Flight> all = new ArrayList<>(own);
-            all.addAll(shared);
-            return all;
-        }
-    }
-
     /** Looks into the archive and books flights for the rest, so that no two callers ask for the same day. */
-    public Booking book(
-            UsagePoint point, Measure measure, DateRange range, Function<StoredSeries, NavigableSet<LocalDate>> rest) {
+    public Booking book(UsagePoint point, Measure measure, DateRange range, Wants wants) {
         Series series = Series.of(point, measure);
         while (true) {
             try (FlightBoard.Visit visit = board.enter(series)) {
-                StoredSeries stored = archive.read(series, range);
-                boolean verdictKnown = stored.header().verdict() != null;
-                Optional<FlightBoard.Boarding> boarding = visit.board(rest.apply(stored), verdictKnown);
+                StoredSeries stored = wants.look(archive, series, range);
+                NavigableSet<LocalDate> wanted = wants.rest(stored);
+                if (wants.takesTotalsOfCurves() && totals.fill(series, wanted)) {
+                    stored = wants.look(archive, series, range);
+                    wanted = wants.rest(stored);
+                }
+                Optional<FlightBoard.Boarding> boarding = visit.board(wanted, terms(visit, stored, wanted, wants));
                 if (boarding.isPresent()) {
-                    return new Booking(
-                            stored, boarding.get().own(), boarding.get().shared());
+                    FlightBoard.Boarding booked = boarding.get();
+                    return new Booking(stored, booked.own(), booked.shared(), booked.left());
                 }
             }
         }
     }
 
-    /** Makes one flight on this thread; how it went is the flight's to tell. */
-    public void fly(UsagePoint point, Flight flight, Urgency urgency) {
+    private static FlightBoard.Terms terms(
+            FlightBoard.Visit visit, StoredSeries stored, NavigableSet<LocalDate> wanted, Wants wants) {
+        NavigableSet<LocalDate> uncovered = visit.uncovered(wanted);
+        return new FlightBoard.Terms(
+                uncovered.isEmpty() || wants.mayFetch(uncovered),
+                wants.urgency(),
+                stored.header().verdict() != null);
+    }
+
+    /** Makes one flight on this thread, or waits for whoever makes it; how it went is the flight's to tell. */
+    public void fly(UsagePoint point, Flight flight) {
+        if (flight.depart()) {
+            make(point, flight);
+        } else {
+            flight.await();
+        }
+    }
+
+    private void make(UsagePoint point, Flight flight) {
         try {
-            fetcher.fetch(point, flight, urgency);
+            fetcher.fetch(point, flight);
             land(flight, null);
         } catch (MeterDataException refusal) {
             land(flight, refusal);
@@ -88,23 +100,41 @@ public class Fetching implements AutoCloseable {
         }
     }
 
-    /** Gives flights up that were booked but shall not be made. */
+    /** Gives up flights that were booked and have not departed. */
     public void cancel(List<Flight> flights, Throwable because) {
-        flights.forEach(flight -> land(flight, because));
+        flights.stream().filter(Flight::depart).forEach(flight -> land(flight, because));
     }
 
-    /** Makes the flights in the background, on behalf of a reader; the first one alone, as a scout. */
-    void flyInBackground(UsagePoint point, List<Flight> flights) {
+    /**
+     * Makes a reader's own flights in the background, the first one alone, as a scout. Flights of the collection that it
+     * shares are waited for now: those that have not departed leave with the reader's, the others go to the head of the
+     * queue.
+     */
+    void flyInBackground(UsagePoint point, Booking booking) {
+        List<Flight> flights = new ArrayList<>(booking.own());
+        boolean queued = false;
+        for (Flight shared : booking.shared()) {
+            boolean slow = shared.hurry();
+            if (slow && shared.departed()) {
+                queued = true;
+            } else if (slow) {
+                flights.add(shared);
+            }
+        }
+        if (queued) {
+            fetcher.hurry(point);
+        }
         if (!flights.isEmpty()) {
-            Formation formation = new Formation(this, point, flights);
+            Formation formation = new Formation(this, point, flights, booking.own());
             threads.execute(formation::fly);
         }
     }
 
+    /** The caller made it depart. */
     void flyInSlot(UsagePoint point, Flight flight) {
         slots.acquireUninterruptibly();
         try {
-            fly(point, flight, Urgency.INTERACTIVE);
+            make(point, flight);
         } finally {
             slots.release();
         }
@@ -114,6 +144,7 @@ public class Fetching implements AutoCloseable {
         threads.execute(work);
     }
 
+    /** The caller made it depart. */
     void land(Flight flight, @Nullable Throwable failure) {
         board.land(flight);
         if (failure == null) {

@@ -1,6 +1,7 @@
 package fr.myelectricaldata.metering.pipeline;
 
 import fr.myelectricaldata.common.DateRange;
+import fr.myelectricaldata.metering.FetchRequest.Urgency;
 import fr.myelectricaldata.metering.archive.Series;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -26,14 +27,15 @@ class FlightBoard {
         long landings;
     }
 
-    /** @param own flights that this visitor has to make; {@code shared} ones are under way already */
-    record Boarding(List<Flight> own, List<Flight> shared) {
-        List<Flight> all() {
-            List<Flight> all = new ArrayList<>(own);
-            all.addAll(shared);
-            return all;
-        }
-    }
+    /**
+     * @param own flights that this visitor has to make
+     * @param shared flights that are booked already
+     * @param left days that no flight carries, because none was to be booked for them
+     */
+    record Boarding(List<Flight> own, List<Flight> shared, NavigableSet<LocalDate> left) {}
+
+    /** How a visitor's own flights are made; {@code may} they be booked at all? */
+    record Terms(boolean may, Urgency urgency, boolean verdictKnown) {}
 
     final class Visit implements AutoCloseable {
         private final Series series;
@@ -44,9 +46,14 @@ class FlightBoard {
             this.landings = landings;
         }
 
+        /** The days that no flight carries at this moment. */
+        NavigableSet<LocalDate> uncovered(NavigableSet<LocalDate> wanted) {
+            return FlightBoard.this.uncovered(series, wanted);
+        }
+
         /** Nothing when the visitor has to look again. */
-        Optional<Boarding> board(NavigableSet<LocalDate> wanted, boolean verdictKnown) {
-            return FlightBoard.this.board(this, wanted, verdictKnown);
+        Optional<Boarding> board(NavigableSet<LocalDate> wanted, Terms terms) {
+            return FlightBoard.this.board(this, wanted, terms);
         }
 
         @Override
@@ -67,7 +74,13 @@ class FlightBoard {
         forgetIfEmpty(series, lane);
     }
 
-    private synchronized Optional<Boarding> board(Visit visit, NavigableSet<LocalDate> wanted, boolean verdictKnown) {
+    private synchronized NavigableSet<LocalDate> uncovered(Series series, NavigableSet<LocalDate> wanted) {
+        NavigableSet<LocalDate> uncovered = new TreeSet<>(wanted);
+        lane(series).flights.forEach(flight -> uncovered.removeIf(flight.days()::contains));
+        return uncovered;
+    }
+
+    private synchronized Optional<Boarding> board(Visit visit, NavigableSet<LocalDate> wanted, Terms terms) {
         Lane lane = lane(visit.series);
         if (lane.landings != visit.landings && !wanted.isEmpty()) {
             return Optional.empty();
@@ -75,14 +88,16 @@ class FlightBoard {
         List<Flight> shared = lane.flights.stream()
                 .filter(flight -> flight.carriesAny(wanted))
                 .toList();
-        NavigableSet<LocalDate> uncovered = new TreeSet<>(wanted);
-        shared.forEach(flight -> uncovered.removeIf(flight.days()::contains));
+        NavigableSet<LocalDate> uncovered = uncovered(visit.series, wanted);
+        if (!terms.may()) {
+            return Optional.of(new Boarding(List.of(), shared, uncovered));
+        }
         List<Flight> own = new ArrayList<>();
         for (DateRange call : FetchPlan.of(uncovered, visit.series.measure().daysPerCall())) {
-            own.add(new Flight(visit.series, call, verdictKnown));
+            own.add(new Flight(visit.series, call, terms.verdictKnown(), terms.urgency()));
         }
         lane.flights.addAll(own);
-        return Optional.of(new Boarding(own, shared));
+        return Optional.of(new Boarding(own, shared, new TreeSet<>()));
     }
 
     /** Takes the flight off the board first, so that whoever is told of the landing finds its days stored. */

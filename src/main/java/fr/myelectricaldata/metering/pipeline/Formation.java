@@ -3,6 +3,7 @@ package fr.myelectricaldata.metering.pipeline;
 import fr.myelectricaldata.meter.UsagePoint;
 import fr.myelectricaldata.metering.MeterDataException;
 import fr.myelectricaldata.metering.MeterDataException.Finding;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -20,13 +21,19 @@ final class Formation {
     private final Fetching fetching;
     private final UsagePoint point;
     private final Queue<Flight> waiting;
+    private final List<Flight> own;
     private final AtomicInteger failures = new AtomicInteger();
     private volatile @Nullable Throwable end;
 
-    Formation(Fetching fetching, UsagePoint point, List<Flight> flights) {
+    /** @param own those that nobody else will make; the others are left to their maker when this formation ends early */
+    Formation(Fetching fetching, UsagePoint point, List<Flight> flights, List<Flight> own) {
         this.fetching = fetching;
         this.point = point;
-        this.waiting = new ConcurrentLinkedQueue<>(flights);
+        this.own = own;
+        this.waiting = new ConcurrentLinkedQueue<>(flights.stream()
+                .sorted(Comparator.comparing((Flight flight) -> flight.days().start())
+                        .reversed())
+                .toList());
     }
 
     void fly() {
@@ -51,12 +58,18 @@ final class Formation {
         }
         Throwable over = end;
         if (over != null) {
-            fetching.land(flight, over);
-            return true;
+            giveUp(flight, over);
+        } else if (flight.depart()) {
+            fetching.flyInSlot(point, flight);
+            flight.failure().ifPresent(this::judge);
         }
-        fetching.flyInSlot(point, flight);
-        flight.failure().ifPresent(this::judge);
         return true;
+    }
+
+    private void giveUp(Flight flight, Throwable because) {
+        if (own.contains(flight) && flight.depart()) {
+            fetching.land(flight, because);
+        }
     }
 
     private void judge(Throwable failure) {

@@ -5,6 +5,8 @@ import fr.myelectricaldata.common.DateRange;
 import fr.myelectricaldata.common.ProgressListener;
 import fr.myelectricaldata.meter.UsagePoint;
 import fr.myelectricaldata.meter.UsagePointService;
+import fr.myelectricaldata.metering.LongReadings;
+import fr.myelectricaldata.metering.LongReads;
 import fr.myelectricaldata.metering.MeteringService;
 import fr.myelectricaldata.metering.MeteringSettings;
 import fr.myelectricaldata.metering.ReadingQuery;
@@ -16,11 +18,12 @@ import fr.myelectricaldata.metering.archive.StoredSeries;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 
 /** The one pipeline, step by step as in the architecture page. No transaction is open while it waits. */
 @Service
-class ReadPipeline implements MeteringService {
+class ReadPipeline implements MeteringService, LongReads {
     /** No communicating meter is older; keeps absurd ranges cheap. */
     private static final LocalDate BEGINNING = LocalDate.of(2010, 1, 1);
 
@@ -48,24 +51,62 @@ class ReadPipeline implements MeteringService {
 
     @Override
     public Readings read(AccountId account, ReadingQuery query, ProgressListener progress) {
+        return read(account, points.get(account, query.point()), query, progress, ReadingArchive::read);
+    }
+
+    @Override
+    public LongReadings open(AccountId account, ReadingQuery query) {
         UsagePoint point = points.get(account, query.point());
+        Readings outline = read(account, point, query, ProgressListener.NONE, ReadingArchive::outline);
+        Series series = Series.of(point, query.measure());
+        DateRange possible = possible(query.days());
+        return new LongReadings(
+                query.point(),
+                query.measure(),
+                outline.days(),
+                outline.holes(),
+                outline.readings().isEmpty(),
+                archive.version(series, possible),
+                reader -> archive.forEach(series, possible, reader));
+    }
+
+    private Readings read(
+            AccountId account, UsagePoint point, ReadingQuery query, ProgressListener progress, ReaderWants.Look look) {
         Freshness freshness = point.collectable() ? query.freshness() : Freshness.ARCHIVE_ONLY;
         DateRange possible = possible(query.days());
-        Fetching.Booking booking = fetching.book(
-                point,
-                query.measure(),
-                possible,
-                stored -> Rest.of(stored, scope(point, query, stored), query.days(), freshness));
+        Bill bill = charges.open(account, Series.of(point, query.measure()));
+        Booking booking = book(new ReaderWants(point, query, freshness, bill, look, clock), possible);
+        List<Flight> refused = bill.refused(booking);
         if (booking.all().isEmpty()) {
-            charges.cached(account);
-            return answer(point, query, booking.stored(), List.of());
+            return answer(point, query, booking.stored(), refused);
         }
-        if (charges.upstream(account, booking.own())) {
-            fetching.flyInBackground(point, booking.own());
+        try {
+            fetching.flyInBackground(point, booking);
+            Waiting.forLandings(booking.all(), settings.patience(), progress);
+        } finally {
+            bill.close(booking);
         }
-        Waiting.forLandings(booking.all(), settings.patience(), progress);
-        StoredSeries after = archive.read(Series.of(point, query.measure()), possible);
-        return answer(point, query, after, booking.all());
+        StoredSeries after = look.at(archive, Series.of(point, query.measure()), possible);
+        return answer(
+                point,
+                query,
+                after,
+                Stream.concat(booking.all().stream(), refused.stream()).toList());
+    }
+
+    /** Whatever goes wrong before anything flies, nothing stays booked and nothing stays paid. */
+    private Booking book(ReaderWants reader, DateRange possible) {
+        try {
+            if (reader.freshness() == Freshness.REFRESH) {
+                reader.bill().refresh();
+            }
+            Booking booking = fetching.book(reader.point(), reader.query().measure(), possible, reader);
+            reader.bill().settle(booking);
+            return booking;
+        } catch (RuntimeException failure) {
+            reader.bill().giveBack();
+            throw failure;
+        }
     }
 
     private Readings answer(UsagePoint point, ReadingQuery query, StoredSeries stored, List<Flight> flights) {

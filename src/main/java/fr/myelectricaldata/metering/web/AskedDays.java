@@ -1,25 +1,34 @@
 package fr.myelectricaldata.metering.web;
 
+import static fr.myelectricaldata.gateway.InvalidInputException.query;
+
 import fr.myelectricaldata.common.DateRange;
 import fr.myelectricaldata.common.InvalidRequestException;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The days between two texts of a request, both included. */
+/**
+ * The days that a query asks for: {@code start} to {@code end}, both included, in either order, for the Python server
+ * took both; or the one day {@code date}, which some clients send instead.
+ */
 final class AskedDays {
     private static final Pattern FORM = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
 
     private AskedDays() {}
 
-    static DateRange of(String start, String end) {
-        LocalDate first = day(start);
-        LocalDate last = day(end);
-        if (last.isBefore(first)) {
-            throw new InvalidRequestException("INVALID_DATE_RANGE", "the range ends before it starts");
+    static DateRange of(HttpServletRequest request) {
+        String start = request.getParameter("start");
+        String end = request.getParameter("end");
+        String date = request.getParameter("date");
+        if (start == null && end == null && date != null) {
+            return DateRange.of(query("date", date, AskedDays::day));
         }
-        return DateRange.closed(first, last);
+        LocalDate first = query("start", start, AskedDays::day);
+        LocalDate last = query("end", end, AskedDays::day);
+        return last.isBefore(first) ? DateRange.closed(last, first) : DateRange.closed(first, last);
     }
 
     private static LocalDate day(String text) {

@@ -1,29 +1,34 @@
 package fr.myelectricaldata.metering.web;
 
 import fr.myelectricaldata.gateway.ApiResponse;
+import fr.myelectricaldata.gateway.ApiTexts;
 import fr.myelectricaldata.metering.Hole;
 import fr.myelectricaldata.metering.Hole.Reason;
-import fr.myelectricaldata.metering.Readings;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.ResourceBundle;
 import java.util.Set;
-import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
 
 /** What the holes of an answer mean to a client: ask again later, or there is nothing to be had. */
-final class PartialData {
-    private static final String CODE = "PARTIAL_DATA";
+@Component
+class PartialData {
+    static final String CODE = "PARTIAL_DATA";
+
     private static final Set<Reason> TRANSIENT =
             EnumSet.of(Reason.ENEDIS_UNAVAILABLE, Reason.QUOTA_EXCEEDED, Reason.NOT_YET_COLLECTED);
 
-    private PartialData() {}
+    private final ApiTexts texts;
+
+    PartialData(ApiTexts texts) {
+        this.texts = texts;
+    }
 
     /** Present when asking again later would give more. */
-    static Optional<ApiResponse.Error> of(Readings readings) {
-        boolean more = readings.holes().stream().anyMatch(hole -> TRANSIENT.contains(hole.reason()));
-        return more ? Optional.of(new ApiResponse.Error(CODE, text(), null)) : Optional.empty();
+    Optional<ApiResponse.Error> of(List<Hole> holes) {
+        return holes.stream().anyMatch(hole -> TRANSIENT.contains(hole.reason()))
+                ? Optional.of(new ApiResponse.Error(CODE, texts.text("error.PARTIAL_DATA"), null))
+                : Optional.empty();
     }
 
     /** Why there is not one value, and never will be. */
@@ -36,11 +41,5 @@ final class PartialData {
 
     private static boolean all(List<Hole> holes, Reason reason) {
         return !holes.isEmpty() && holes.stream().allMatch(hole -> hole.reason() == reason);
-    }
-
-    private static String text() {
-        Locale french = Locale.FRENCH;
-        Locale locale = LocaleContextHolder.getLocale().getLanguage().equals("en") ? Locale.ENGLISH : french;
-        return ResourceBundle.getBundle("vaadin-i18n.translations", locale).getString("error." + CODE);
     }
 }

@@ -16,7 +16,36 @@ class FairQueueTest {
     private static final AccountId BRUNO = AccountId.random();
     private static final AccountId CHLOE = AccountId.random();
 
-    private record Call(AccountId account, Urgency urgency, String name) implements FairQueue.Entry {}
+    private static final class Call implements FairQueue.Entry {
+        private final AccountId account;
+        private final String name;
+        private Urgency urgency;
+
+        Call(AccountId account, Urgency urgency, String name) {
+            this.account = account;
+            this.urgency = urgency;
+            this.name = name;
+        }
+
+        @Override
+        public AccountId account() {
+            return account;
+        }
+
+        @Override
+        public Urgency urgency() {
+            return urgency;
+        }
+
+        @Override
+        public void urgency(Urgency higher) {
+            urgency = higher;
+        }
+
+        String name() {
+            return name;
+        }
+    }
 
     private final FairQueue<Call> queue = new FairQueue<>();
 
@@ -47,6 +76,27 @@ class FairQueueTest {
         add(ANNE, INTERACTIVE, "page");
 
         assertThat(serveAll()).containsExactly("page", "yesterday", "history");
+    }
+
+    @Test
+    void aRaisedAccountIsServedBehindThoseWhoWaitedAsUrgentlyBefore() {
+        add(ANNE, BACKFILL, "a1");
+        add(ANNE, DAILY, "a2");
+        add(BRUNO, BACKFILL, "b1");
+        add(CHLOE, INTERACTIVE, "c1");
+
+        queue.raise(ANNE, INTERACTIVE);
+
+        assertThat(serveAll()).containsExactly("c1", "a2", "a1", "b1");
+    }
+
+    @Test
+    void raisingAnAccountThatDoesNotWaitChangesNothing() {
+        add(BRUNO, BACKFILL, "b1");
+
+        queue.raise(ANNE, INTERACTIVE);
+
+        assertThat(serveAll()).containsExactly("b1");
     }
 
     @Test

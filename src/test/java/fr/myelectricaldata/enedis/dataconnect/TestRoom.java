@@ -65,11 +65,22 @@ public final class TestRoom {
     /** Grants everything and remembers. */
     public static final class Budget implements CallBudget {
         public final List<Grant> grants = new CopyOnWriteArrayList<>();
+        public final List<AccountId> hurried = new CopyOnWriteArrayList<>();
         final Map<String, Instant> closed = new ConcurrentHashMap<>();
 
         @Override
         public void acquire(String family, AccountId account, Urgency urgency, Duration patience) {
             grants.add(new Grant(family, account, urgency, patience));
+        }
+
+        @Override
+        public void hurry(String family, AccountId account) {
+            hurried.add(account);
+        }
+
+        @Override
+        public int backgroundCallsPerHour() {
+            return 900;
         }
 
         @Override

@@ -184,10 +184,13 @@ class CollectionTest {
             assertThat(next).isEqualTo(clock.instant().plusSeconds(15));
             assertThat(progress(Measure.MAX_POWER).state()).isEqualTo(State.PAUSED);
             assertThat(progress(Measure.MAX_POWER).stoppedBecause()).isEqualTo(Reason.ENEDIS_UNAVAILABLE);
+            assertThat(turn().orElseThrow())
+                    .as("the curve has not failed yet, so it goes first now")
+                    .isEqualTo(clock.instant().plusSeconds(15));
             assertThat(turn().orElseThrow()).isEqualTo(clock.instant().plusSeconds(30));
             world.source().recovers();
             turnsUntil(this::done);
-            assertThat(calls()).hasSize(2 * DAILY_CHUNKS + CURVE_CHUNKS + 2);
+            assertThat(calls()).hasSize(2 * DAILY_CHUNKS + CURVE_CHUNKS + 3);
         }
 
         @Test
@@ -227,6 +230,7 @@ class CollectionTest {
 
         @Test
         void theDailyLookAsksOnlyForWhatIsNewOrDue() {
+            world.source().countsWholeWattHours();
             world.source().missing.add(YESTERDAY.minusDays(1));
             attach();
             turnsUntil(this::done);
@@ -234,10 +238,16 @@ class CollectionTest {
             clock.advance(Duration.ofDays(1));
             process.the(DailyOrder.class).place(process.the(Scheduler.class));
             turnsUntil(() -> turn().isEmpty());
-            assertThat(calls()).hasSize(3).allMatch(call -> call.urgency() == Urgency.DAILY);
+            LocalDate hole = YESTERDAY.minusDays(1);
+            DateRange newAndDue = DateRange.closed(hole, YESTERDAY.plusDays(1));
+            assertThat(calls()).allMatch(call -> call.urgency() == Urgency.DAILY);
             assertThat(calls())
-                    .extracting(FetchRequest::days)
-                    .containsOnly(DateRange.closed(YESTERDAY.minusDays(1), YESTERDAY.plusDays(1)));
+                    .extracting(call -> call.measure() + " " + call.days())
+                    .as("the day's energy follows from its curve, but where the curve is missing too")
+                    .containsExactly(
+                            "CONSUMPTION_LOAD_CURVE " + newAndDue,
+                            "DAILY_CONSUMPTION " + DateRange.of(hole),
+                            "MAX_POWER " + newAndDue);
             assertThat(progress(Measure.CONSUMPTION_LOAD_CURVE).state()).isEqualTo(State.DONE);
             process.the(DailyOrder.class).place(process.the(Scheduler.class));
             turnsUntil(() -> turn().isEmpty());

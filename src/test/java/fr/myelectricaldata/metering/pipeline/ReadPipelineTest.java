@@ -2,6 +2,7 @@ package fr.myelectricaldata.metering.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
 import fr.myelectricaldata.account.AccountDeleted;
@@ -13,6 +14,8 @@ import fr.myelectricaldata.meter.UsagePoint;
 import fr.myelectricaldata.meter.UsagePointNotFoundException;
 import fr.myelectricaldata.metering.Days;
 import fr.myelectricaldata.metering.FakePoints;
+import fr.myelectricaldata.meter.UsagePointAttached;
+import fr.myelectricaldata.metering.FetchRequest;
 import fr.myelectricaldata.metering.FetchRequest.Urgency;
 import fr.myelectricaldata.metering.Hole;
 import fr.myelectricaldata.metering.Hole.Reason;
@@ -26,7 +29,11 @@ import fr.myelectricaldata.metering.ReadingQuery;
 import fr.myelectricaldata.metering.ReadingQuery.Freshness;
 import fr.myelectricaldata.metering.Readings;
 import fr.myelectricaldata.metering.TestDatabase;
+import fr.myelectricaldata.metering.archive.StoredSeries;
 import fr.myelectricaldata.quota.QuotaExceededException;
+import fr.myelectricaldata.quota.QuotaKind;
+import fr.myelectricaldata.quota.QuotaReceipt;
+import fr.myelectricaldata.testing.Crowd;
 import fr.myelectricaldata.testing.MovableClock;
 import java.time.Duration;
 import java.time.Instant;
@@ -34,6 +41,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.NavigableSet;
+import java.util.TreeSet;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -381,6 +390,208 @@ class ReadPipelineTest {
             assertThat(world.source().calls).hasSize(1);
             world.quota().upstreamLimit = 2;
             assertThat(read(CURVE, YESTERDAY, YESTERDAY).readings()).hasSize(48);
+        }
+
+        @Test
+        void whatTheArchiveStillAnswersWithAnExhaustedQuotaCostsACachedUnit() {
+            read(DAILY, YESTERDAY, YESTERDAY);
+            world.quota().upstreamLimit = 1;
+            read(DAILY, YESTERDAY.minusDays(1), YESTERDAY);
+            assertThat(world.quota().cached).hasValue(1);
+            assertThatThrownBy(() -> read(CURVE, YESTERDAY, YESTERDAY)).isInstanceOf(QuotaExceededException.class);
+            assertThat(world.quota().cached)
+                    .as("there was nothing to answer")
+                    .hasValue(1);
+        }
+
+        @Test
+        void whoHasNoCachedUnitLeftGetsNothingForFree() {
+            read(DAILY, YESTERDAY, YESTERDAY);
+            world.quota().cachedLimit = 0;
+            assertThatThrownBy(() -> read(DAILY, YESTERDAY, YESTERDAY)).isInstanceOf(QuotaExceededException.class);
+            process.publish(new UsagePointAttached(point, false));
+            assertThatThrownBy(() -> read(CURVE, YESTERDAY, YESTERDAY)).isInstanceOf(QuotaExceededException.class);
+            assertThat(world.source().calls).hasSize(1);
+            world.quota().cachedLimit = 1;
+            assertThat(read(CURVE, YESTERDAY, YESTERDAY).readings()).as("nothing stayed booked").hasSize(48);
+        }
+
+        @Test
+        void fortyParallelRefreshesOnAQuotaOfFiveLetExactlyFiveThrough() {
+            read(CURVE, YESTERDAY, YESTERDAY);
+            world.quota().reset(point.holder());
+            world.quota().upstreamLimit = 5;
+            int answered = Crowd.letIn(40, caller -> {
+                try {
+                    Readings readings = read(CURVE, YESTERDAY, YESTERDAY, Freshness.REFRESH);
+                    assertThat(readings.readings()).hasSize(48);
+                    assertThat(readings.holes()).isEmpty();
+                    return true;
+                } catch (QuotaExceededException refused) {
+                    return false;
+                }
+            });
+            assertThat(answered).isEqualTo(5);
+            assertThat(world.quota().upstream).hasValue(5);
+            assertThat(world.quota().cached).hasValue(0);
+            assertThat(world.source().calls).hasSizeBetween(2, 6);
+        }
+
+        @Test
+        void aRefreshOfWhatCannotExistCostsNoScarceUnit() {
+            read(DAILY, YESTERDAY.plusDays(5), YESTERDAY.plusDays(9), Freshness.REFRESH);
+            assertThat(world.quota().upstream).hasValue(0);
+            assertThat(world.quota().cached).hasValue(1);
+        }
+
+        @Test
+        void aFailureAfterMidnightGivesBackToTheDayOfTheCharge() throws Exception {
+            LocalDate charged = LocalDate.of(2026, 11, 23);
+            world.quota().today = charged;
+            world.source().hold();
+            world.source().refuses(Finding.UNAVAILABLE);
+            process.close();
+            process = new MeteringProcess(world, Duration.ofMillis(50));
+            assertThat(read(DAILY, YESTERDAY, YESTERDAY).readings()).isEmpty();
+            world.quota().today = charged.plusDays(1);
+            world.source().release();
+            await().untilAsserted(() -> assertThat(world.quota().givenBack)
+                    .extracting(QuotaReceipt::kind, QuotaReceipt::day)
+                    .containsExactly(tuple(QuotaKind.UPSTREAM, charged)));
+        }
+
+        @Test
+        void historyThatTheCollectionOwesIsHadSoonerAndCostsNoScarceUnit() {
+            process.publish(new UsagePointAttached(point, false));
+            assertThat(read(CURVE, YESTERDAY.minusDays(13), YESTERDAY.minusDays(7)).readings())
+                    .hasSize(7 * 48);
+            assertThat(world.source().calls).allMatch(call -> call.urgency() == Urgency.INTERACTIVE);
+            assertThat(world.quota().upstream).hasValue(0);
+            assertThat(world.quota().cached).hasValue(1);
+            read(CURVE, YESTERDAY.minusDays(13), YESTERDAY.minusDays(7), Freshness.REFRESH);
+            assertThat(world.quota().upstream).as("a refresh is asked for by the reader").hasValue(1);
+        }
+
+        @Test
+        void owedHistoryThatFailsGivesTheCachedUnitBack() {
+            process.publish(new UsagePointAttached(point, false));
+            world.source().refuses(Finding.BUDGET_EXHAUSTED);
+            assertThatThrownBy(() -> read(CURVE, YESTERDAY, YESTERDAY)).isInstanceOf(MeterDataException.class);
+            assertThat(world.quota().cached).hasValue(0);
+            assertThat(world.quota().upstream).hasValue(0);
+        }
+
+        @Test
+        void theEnergyOfADayFollowsFromItsWholeCurve() {
+            world.source().countsWholeWattHours();
+            world.source().missing.add(YESTERDAY.minusDays(2));
+            read(CURVE, YESTERDAY.minusDays(3), YESTERDAY);
+            world.source().missing.clear();
+            Readings daily = read(DAILY, YESTERDAY.minusDays(3), YESTERDAY);
+            assertThat(daily.holes()).isEmpty();
+            assertThat(daily.readings())
+                    .extracting(Reading::value)
+                    .containsExactlyElementsOf(YESTERDAY
+                            .minusDays(3)
+                            .datesUntil(YESTERDAY.plusDays(1))
+                            .map(Days::wattHours)
+                            .toList());
+            assertThat(asked())
+                    .containsExactly(
+                            DateRange.closed(YESTERDAY.minusDays(3), YESTERDAY), DateRange.of(YESTERDAY.minusDays(2)));
+            read(DAILY, YESTERDAY, YESTERDAY, Freshness.REFRESH);
+            assertThat(asked().getLast()).as("a refresh is Enedis's own word").isEqualTo(DateRange.of(YESTERDAY));
+        }
+
+        @Test
+        void nothingFollowsFromACurveThatWasRounded() {
+            read(CURVE, YESTERDAY, YESTERDAY);
+            read(DAILY, YESTERDAY, YESTERDAY);
+            assertThat(world.source().calls).hasSize(2);
+        }
+
+        @Test
+        void theDaysEnergyIsRightOnTheDaysWhenTheClocksChange() {
+            world.source().countsWholeWattHours();
+            for (LocalDate day : List.of(LocalDate.of(2026, 3, 29), LocalDate.of(2026, 10, 25))) {
+                read(CURVE, day, day);
+                Readings daily = read(DAILY, day, day);
+                assertThat(daily.readings()).containsExactlyElementsOf(Days.of(DAILY, day));
+            }
+            assertThat(world.source().calls).hasSize(2);
+        }
+
+        @Test
+        void aReaderHurriesTheCollectionsCallThatIsUnderWay() throws Exception {
+            Booking booking = collectionBooks(YESTERDAY.minusDays(13), YESTERDAY);
+            world.source().hold();
+            try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+                Future<?> collection = threads.submit(() -> booking.own()
+                        .forEach(flight -> process.the(Fetching.class).fly(point, flight)));
+                await().until(() -> world.source().calls.size() == 1);
+                Future<Readings> reader = threads.submit(() -> read(CURVE, YESTERDAY.minusDays(13), YESTERDAY));
+                await().until(() -> world.source().calls.size() == 2);
+                world.source().release();
+                assertThat(reader.get().readings()).hasSize(14 * 48);
+                collection.get();
+            }
+            assertThat(world.source().hurried)
+                    .as("the call that had left already")
+                    .containsExactly(point.holder());
+            assertThat(world.source().calls)
+                    .extracting(FetchRequest::urgency)
+                    .as("the other one leaves with the reader")
+                    .containsExactly(Urgency.BACKFILL, Urgency.INTERACTIVE);
+            assertThat(world.quota().upstream).hasValue(0);
+        }
+
+        @Test
+        void whatTheCollectionGivesUpIsNotMadeTwice() {
+            Booking booking = collectionBooks(YESTERDAY.minusDays(13), YESTERDAY);
+            process.the(Fetching.class).cancel(booking.own(), new IllegalStateException("stopped"));
+            process.the(Fetching.class).cancel(booking.own(), new IllegalStateException("stopped"));
+            assertThat(read(CURVE, YESTERDAY.minusDays(13), YESTERDAY).readings())
+                    .hasSize(14 * 48);
+        }
+
+        private Booking collectionBooks(LocalDate first, LocalDate last) {
+            return process.the(Fetching.class).book(point, CURVE, DateRange.closed(first, last), new Wants() {
+                @Override
+                public NavigableSet<LocalDate> rest(StoredSeries stored) {
+                    return new TreeSet<>(first.datesUntil(last.plusDays(1)).toList());
+                }
+
+                @Override
+                public Urgency urgency() {
+                    return Urgency.BACKFILL;
+                }
+
+                @Override
+                public boolean takesTotalsOfCurves() {
+                    return true;
+                }
+
+                @Override
+                public boolean mayFetch(NavigableSet<LocalDate> days) {
+                    return true;
+                }
+            });
+        }
+
+        @Test
+        void twoProcessesMakeOneCallEachAtMost() {
+            try (MeteringProcess other = new MeteringProcess(world, PATIENT)) {
+                ReadingQuery query =
+                        new ReadingQuery(point.number(), CURVE, DateRange.closed(YESTERDAY.minusDays(6), YESTERDAY));
+                int whole = Crowd.letIn(200, caller -> (caller % 2 == 0 ? process : other)
+                                .metering()
+                                .read(point.holder(), query, ProgressListener.NONE)
+                                .readings()
+                                .size()
+                        == 7 * 48);
+                assertThat(whole).isEqualTo(200);
+                assertThat(world.source().calls).hasSizeBetween(1, 2);
+            }
         }
 
         @Test

@@ -9,6 +9,7 @@ import fr.myelectricaldata.account.AccountPrincipal;
 import fr.myelectricaldata.account.Role;
 import fr.myelectricaldata.gateway.ApiResponses;
 import fr.myelectricaldata.quota.QuotaKind;
+import fr.myelectricaldata.quota.QuotaReceipt;
 import fr.myelectricaldata.quota.QuotaService;
 import fr.myelectricaldata.quota.QuotaUsage;
 import fr.myelectricaldata.testing.MovableClock;
@@ -57,12 +58,17 @@ class UsageStatsControllerTest {
         }
 
         @Override
-        public void charge(AccountId account, QuotaKind kind) {
+        public QuotaReceipt charge(AccountId account, QuotaKind kind) {
             throw new AssertionError("asking is free");
         }
 
         @Override
-        public void giveBack(AccountId account, QuotaKind kind) {
+        public void giveBack(QuotaReceipt receipt) {
+            throw new AssertionError("asking is free");
+        }
+
+        @Override
+        public void giveBack(AccountId account, QuotaKind kind, LocalDate day) {
             throw new AssertionError("asking is free");
         }
 

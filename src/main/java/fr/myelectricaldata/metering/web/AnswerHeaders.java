@@ -1,0 +1,66 @@
+package fr.myelectricaldata.metering.web;
+
+import fr.myelectricaldata.gateway.AnswerFormat;
+import fr.myelectricaldata.gateway.ApiResponse;
+import fr.myelectricaldata.gateway.BodyType;
+import fr.myelectricaldata.metering.LongReadings;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+
+/**
+ * What stands above the values of a series. They are one household's own, so nobody but its own browser or script may
+ * keep them, and only by asking each time whether they still hold.
+ */
+record AnswerHeaders(HttpHeaders all) {
+    /** Says in a table, which has no other place for it, that asking again later would give more. */
+    static final String PARTIAL = "X-MED-Partial";
+
+    static AnswerHeaders of(Asked asked, String tag) {
+        HttpHeaders headers = new HttpHeaders();
+        headers.setETag(tag);
+        headers.setCacheControl(CacheControl.noCache().cachePrivate());
+        headers.set(
+                HttpHeaders.VARY,
+                String.join(
+                        ", ",
+                        AnswerFormat.HEADER,
+                        HttpHeaders.ACCEPT,
+                        HttpHeaders.ACCEPT_LANGUAGE,
+                        HttpHeaders.AUTHORIZATION,
+                        HttpHeaders.COOKIE));
+        if (asked.type() == BodyType.JSON) {
+            asked.format().deprecation().ifPresent(since -> headers.set("Deprecation", since));
+        }
+        return new AnswerHeaders(headers);
+    }
+
+    /** Does the asker have the very same data already? */
+    boolean held(Asked asked) {
+        return asked.web().checkNotModified(all.getETag());
+    }
+
+    ResponseEntity<?> notModified() {
+        return ResponseEntity.status(HttpStatus.NOT_MODIFIED).headers(all).build();
+    }
+
+    ResponseEntity.BodyBuilder ok() {
+        return ResponseEntity.ok().headers(all);
+    }
+
+    /** A file with a name for browsers; the name holds no point number. */
+    ResponseEntity.BodyBuilder download(Asked asked, LongReadings readings, Optional<ApiResponse.Error> partial) {
+        String type = asked.type().name().toLowerCase(Locale.ROOT);
+        String series = readings.measure().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        String name =
+                series + "_" + readings.days().start() + "_" + readings.days().last() + "." + type;
+        all.setContentDisposition(ContentDisposition.attachment().filename(name).build());
+        all.setContentType(asked.type().mediaType());
+        partial.ifPresent(why -> all.set(PARTIAL, why.code()));
+        return ok();
+    }
+}
