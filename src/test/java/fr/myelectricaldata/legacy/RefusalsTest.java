@@ -96,8 +96,9 @@ class RefusalsTest extends V1ClientTest {
     @ParameterizedTest
     @ValueSource(strings = {"1234", "012345678901234", "abcdefghijklmn", "0123456789012x"})
     void anUnreadablePointIsToldSoInEnedisOwnWords(String pdl) {
+        Owner owner = new Owner(Household.APARTMENT);
         for (String form : OF_A_POINT) {
-            HttpResponse<String> refused = new Owner(Household.APARTMENT).api().get(form.formatted(pdl));
+            HttpResponse<String> refused = owner.api().get(form.formatted(pdl));
             assertThat(refused.statusCode()).isEqualTo(400);
             assertThat(detail(refused)).contains("usage_point_id parameter must be 14 digits long.");
         }
@@ -147,6 +148,30 @@ class RefusalsTest extends V1ClientTest {
         HttpResponse<String> nothing = days(owner, "2026-11-09", "2026-11-10");
         assertThat(nothing.statusCode()).isEqualTo(404);
         assertThat(detail(nothing)).contains("no_data_found");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "500, 502, Enedis ne répond",
+        "plain-text, 502, Enedis ne répond",
+        "broken-json, 502, Enedis ne répond",
+        "not-subscribed, 503, 900908",
+        "403, 403, ADAM-DC-0008",
+        "404, 404, Enedis n'a pas ce document"
+    })
+    void aDocumentThatEnedisRefusesIsRefusedInTheSameForm(String fault, int status, String words) {
+        Owner owner = new Owner(Household.HEATED_HOUSE);
+        ApiClient anonymous = ApiClient.anonymous(port);
+        String order = "{\"api\":\"donnees_generales\",\"status\":\"%s\",\"times\":5}".formatted(fault);
+        assertThat(anonymous.postJson("/enedis-simulator/faults", order).statusCode())
+                .isEqualTo(204);
+        try {
+            HttpResponse<String> refused = owner.api().get("/addresses/" + owner.pdl);
+            assertThat(refused.statusCode()).isEqualTo(status);
+            assertThat(detail(refused)).contains(words);
+        } finally {
+            anonymous.delete("/enedis-simulator/faults");
+        }
     }
 
     @Test

@@ -40,7 +40,8 @@ import tools.jackson.databind.JsonNode;
             "ENEDIS_HOURLY_LIMIT=1000000",
             "USER_DAILY_LIMIT_NO_CACHE=" + V1ClientTest.UPSTREAM_LIMIT,
             "USER_DAILY_LIMIT_WITH_CACHE=" + V1ClientTest.CACHED_LIMIT,
-            "med.simulator.limits=false"
+            "med.simulator.limits=false",
+            "springdoc.paths-to-match=/**"
         })
 @Import({IdleScheduler.class, V1ClientTest.StandingClock.class})
 abstract class V1ClientTest {

@@ -48,6 +48,10 @@ public final class FakePoints implements UsagePointService {
         return point;
     }
 
+    public void remove(UUID id) {
+        points.remove(id);
+    }
+
     @Override
     public List<UsagePoint> list(AccountId account) {
         return points.values().stream()

@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 public final class FakeCollection implements CollectionService {
     private final Clock clock;
     public final AtomicInteger looks = new AtomicInteger();
+    public final List<Measure> lookedAgain = new CopyOnWriteArrayList<>();
 
     public FakeCollection(Clock clock) {
         this.clock = clock;
@@ -32,6 +34,12 @@ public final class FakeCollection implements CollectionService {
         return point.equals(FakePoints.HOUSE) && !account.equals(FakePeople.DEMO)
                 ? underWay(yesterday)
                 : settled(yesterday);
+    }
+
+    @Override
+    public boolean lookAgain(AccountId account, UsagePointId point, Measure measure) {
+        lookedAgain.add(measure);
+        return true;
     }
 
     private List<CollectionProgress> underWay(LocalDate yesterday) {

@@ -98,7 +98,15 @@ public enum Household {
             new Living(0, 0, 0, 0, 9000),
             Supply.flat(0),
             new Holder("Mme", "Elise", "Chevalier", "La Grange Neuve", "31290", "VILLEFRANCHE-DE-LAURAGAIS", "31582"),
-            Trait.SELLS_ALL);
+            Trait.SELLS_ALL),
+    OLD_PANELS(
+            13,
+            "Panneaux de longue date",
+            "Autoconsommation depuis plus de trois ans : tout l’historique dans les deux sens. 9 kVA.",
+            new Living(4, 120, 45, 5000, 3000),
+            Supply.offPeak(9, OffPeak.of(22, 0, 6, 0)),
+            new Holder("Mme", "Nadia", "Fournier", "11 chemin des Vignes", "13100", "AIX-EN-PROVENCE", "13001"),
+            Trait.OLD_PANELS);
 
     private final int code;
     private final String label;

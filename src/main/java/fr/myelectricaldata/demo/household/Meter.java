@@ -31,7 +31,7 @@ public record Meter(Household household, LocalDate reference) {
     /** The first day with values in this direction; means nothing when the household has not {@link Household#has} it. */
     public LocalDate activation(Flow flow) {
         if (flow == Flow.INJECTED) {
-            return reference.minusDays(420);
+            return reference.minusDays(household.is(Trait.OLD_PANELS) ? 2200 : 420);
         }
         return household.is(Trait.YOUNG) ? reference.minusDays(150) : reference.minusDays(2200);
     }

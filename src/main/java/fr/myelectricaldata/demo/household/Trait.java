@@ -18,6 +18,8 @@ public enum Trait {
     GAPS,
     /** The grid operator lists the point only some time after the consent. */
     LISTED_LATE,
+    /** Has injected for longer than the grid operator remembers. */
+    OLD_PANELS,
     /** Sells everything it makes: there is no withdrawal contract. */
     SELLS_ALL
 }

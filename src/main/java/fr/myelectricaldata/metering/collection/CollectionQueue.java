@@ -51,8 +51,17 @@ class CollectionQueue {
                 if (event.renewed()) {
                     archive.changeHeader(Series.of(point, measure), SeriesHeader::renewed);
                 }
-                table.orderHistory(point, measure, clock.instant());
+                table.orderOwedHistory(point, measure, clock.instant());
             }
+            CollectionTasks.schedule(scheduler, point.id(), clock.instant());
+        });
+    }
+
+    /** A refusal is forgotten and the series collected, if it can be had now. */
+    void again(UsagePoint point, Measure measure) {
+        transaction.executeWithoutResult(status -> {
+            archive.changeHeader(Series.of(point, measure), header -> header.withVerdict(null));
+            table.orderHistory(point, measure, clock.instant());
             CollectionTasks.schedule(scheduler, point.id(), clock.instant());
         });
     }
@@ -65,6 +74,7 @@ class CollectionQueue {
     @EventListener
     void on(UsagePointDeleted event) {
         table.deleteAllOf(event.point().id());
+        CollectionTasks.cancel(scheduler, event.point().id());
     }
 
     @EventListener

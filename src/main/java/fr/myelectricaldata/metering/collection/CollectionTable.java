@@ -57,6 +57,25 @@ class CollectionTable {
                 .optional();
     }
 
+    /** Orders the history that comes with a consent: the household has a right to it, whoever asks for it first. */
+    void orderOwedHistory(UsagePoint point, Measure measure, Instant now) {
+        orderHistory(point, measure, now);
+        database.sql("update collection set owed = ? where point_id = ? and measure = ?")
+                .params(true, point.id().toString(), measure.name())
+                .update();
+    }
+
+    /** Are the days up to {@code last} part of such a history, and still to come? It goes backwards. */
+    boolean owes(UUID point, Measure measure, LocalDate last) {
+        return database.sql("select count(*) from collection where point_id = ? and measure = ? and owed = ?"
+                                + " and state in ('WAITING', 'RUNNING', 'PAUSED')"
+                                + " and (cursor_day is null or cursor_day > ?)")
+                        .params(point.toString(), measure.name(), true, last.toString())
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
     /** Orders the whole history of a series; what is stored already will cost nothing. */
     void orderHistory(UsagePoint point, Measure measure, Instant now) {
         database.sql(INSERT + " do nothing")

@@ -1,6 +1,7 @@
 package fr.myelectricaldata.metering.collection;
 
 import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceException;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
@@ -47,10 +48,11 @@ class CollectionTasks {
                     UUID point = UUID.fromString(task.getId());
                     Optional<Instant> next = worker.work(point);
                     return (ended, operations) -> {
-                        if (next.isPresent()) {
+                        if (next.isPresent() && worker.stillOpen(point)) {
                             operations.reschedule(ended, next.get());
                             return;
                         }
+                        // Nothing left to do, or the point was deleted during its turn.
                         operations.remove();
                         // Something may have been ordered after the last look, while this task still stood there.
                         if (worker.stillOpen(point)) {
@@ -64,6 +66,15 @@ class CollectionTasks {
     Task<Void> collectYesterday(DailyOrder orders) {
         return Tasks.recurring(COLLECT_YESTERDAY, Schedules.daily(Paris.ZONE, LocalTime.of(Publication.HOUR, 0)))
                 .execute((task, context) -> orders.place(context.getSchedulerClient()));
+    }
+
+    /** A turn that is under way finds no point any more, and takes its task away itself. */
+    static void cancel(SchedulerClient scheduler, UUID point) {
+        try {
+            scheduler.cancel(turnOf(point));
+        } catch (TaskInstanceException goneOrUnderWay) {
+            // see above
+        }
     }
 
     static void schedule(SchedulerClient scheduler, UUID point, Instant at) {

@@ -7,6 +7,7 @@ import fr.myelectricaldata.meter.UsagePointService;
 import fr.myelectricaldata.metering.CollectionProgress;
 import fr.myelectricaldata.metering.CollectionProgress.State;
 import fr.myelectricaldata.metering.CollectionService;
+import fr.myelectricaldata.metering.Measure;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,13 +22,18 @@ class CollectionView implements CollectionService {
     /** What 1 000 calls an hour allow, as long as nothing was measured. */
     private static final Duration ALLOWED = Duration.ofMillis(3600);
 
+    /** Between two attempts that an owner may ask for. */
+    private static final Duration PAUSE = Duration.ofMinutes(10);
+
     private final UsagePointService points;
     private final CollectionTable table;
+    private final CollectionQueue orders;
     private final Clock clock;
 
-    CollectionView(UsagePointService points, CollectionTable table, Clock clock) {
+    CollectionView(UsagePointService points, CollectionTable table, CollectionQueue orders, Clock clock) {
         this.points = points;
         this.table = table;
+        this.orders = orders;
         this.clock = clock;
     }
 
@@ -54,6 +60,20 @@ class CollectionView implements CollectionService {
             all.add(progressOf(row, served ? 0 : ahead.points(), end));
         }
         return all;
+    }
+
+    @Override
+    public boolean lookAgain(AccountId account, UsagePointId number, Measure measure) {
+        UsagePoint point = points.get(account, number);
+        boolean due = table.one(point.id(), measure)
+                .filter(row -> row.state() == State.NOT_AVAILABLE)
+                .filter(row -> row.times().updatedAt().plus(PAUSE).isBefore(clock.instant()))
+                .isPresent();
+        if (!due || !point.collectable()) {
+            return false;
+        }
+        orders.again(point, measure);
+        return true;
     }
 
     private static CollectionProgress progressOf(CollectionRow row, int position, @Nullable Instant end) {

@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.util.NavigableSet;
 import org.springframework.stereotype.Component;
 
-/** The histories that were ordered and are not collected yet, as the collection's rows have them. */
+/** The histories that came with a consent and are not collected yet. */
 @Component
 class OwedHistory implements HistoryOrders {
     private final CollectionTable table;
@@ -15,13 +15,8 @@ class OwedHistory implements HistoryOrders {
         this.table = table;
     }
 
-    /** The collection goes backwards: what lies before its cursor is still to come. */
     @Override
     public boolean owe(Series series, NavigableSet<LocalDate> days) {
-        return table.one(series.point(), series.measure())
-                .filter(CollectionRow::historyOpen)
-                .map(row -> row.reach().cursor() == null
-                        || days.last().isBefore(row.reach().cursor()))
-                .orElse(false);
+        return table.owes(series.point(), series.measure(), days.last());
     }
 }

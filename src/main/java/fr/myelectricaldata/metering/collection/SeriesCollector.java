@@ -50,12 +50,25 @@ class SeriesCollector {
         }
         CollectionWants wants = new CollectionWants(point, row, range.get(), chunks, clock);
         Booking booking = fetching.book(point, row.measure(), range.get(), wants);
+        if (revivedByReader(row, booking)) {
+            fetching.cancel(booking.own(), new IllegalStateException("the history goes first"));
+            ledger.revived(point, row);
+            return CollectionTurn.of(0);
+        }
         if (booking.all().isEmpty()) {
             CollectionRow read = row.withNewest(newestIn(booking.stored()).orElse(null));
             ledger.finished(point, row.historyOpen() ? row : read, reasonOf(booking.stored()));
             return CollectionTurn.of(0);
         }
         return collect(point, row, booking, wants.chunksInAll());
+    }
+
+    /** What was refused before was given to a reader meanwhile. */
+    private static boolean revivedByReader(CollectionRow row, Booking booking) {
+        return row.state() == State.NOT_AVAILABLE
+                && row.reason() != Hole.Reason.CONSENT_LOST
+                && booking.stored().header().verdict() == null
+                && !booking.all().isEmpty();
     }
 
     private static Optional<DateRange> rangeOf(Scope scope, CollectionRow row) {

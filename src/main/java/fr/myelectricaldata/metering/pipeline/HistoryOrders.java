@@ -7,6 +7,6 @@ import java.util.NavigableSet;
 /** What the background collection will fetch anyway, on nobody's account. */
 @FunctionalInterface
 public interface HistoryOrders {
-    /** Are all these days part of a history that was ordered and is not collected yet? */
+    /** Are all these days part of a history that came with a consent, and is not collected yet? */
     boolean owe(Series series, NavigableSet<LocalDate> days);
 }

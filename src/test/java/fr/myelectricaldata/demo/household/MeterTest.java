@@ -75,8 +75,16 @@ class MeterTest {
 
     @Test
     void valuesAreTheSameOnEveryMachineAndForEver() throws Exception {
+        List<Household> all = List.of(Household.values());
+        assertThat(digestOf(all.subList(0, 12)))
+                .isEqualTo("af27a6b36bad966027850c0f2a281cf442fe027a90b490fd0c04a91e36660e6a");
+        assertThat(digestOf(all.subList(0, 13)))
+                .isEqualTo("da1021f5195900f3852d4fa4a4047d44324da43a6030c1bbab7b0d84e804157b");
+    }
+
+    private String digestOf(List<Household> households) throws Exception {
         MessageDigest digest = MessageDigest.getInstance("SHA-256");
-        for (Household household : Household.values()) {
+        for (Household household : households) {
             for (Flow flow : Flow.values()) {
                 THREE_YEARS
                         .days()
@@ -88,8 +96,7 @@ class MeterTest {
                                         .flip())));
             }
         }
-        assertThat(HexFormat.of().formatHex(digest.digest()))
-                .isEqualTo("af27a6b36bad966027850c0f2a281cf442fe027a90b490fd0c04a91e36660e6a");
+        return HexFormat.of().formatHex(digest.digest());
     }
 
     @Test

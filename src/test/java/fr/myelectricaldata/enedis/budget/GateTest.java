@@ -88,6 +88,18 @@ class GateTest {
     }
 
     @Test
+    void aCallThatSomebodyBeganToWaitForOvertakesTheOthers() {
+        call("b1", BRUNO, BACKFILL);
+        call("b2", BRUNO, DAILY);
+        call("a1", ANNE, BACKFILL);
+
+        gate.hurry(ANNE);
+        grantOneByOne(3);
+
+        assertThat(passed).containsExactly("a1", "b2", "b1");
+    }
+
+    @Test
     void asksTheLogByOneCallerAtATime() throws InterruptedException {
         AtomicInteger asking = new AtomicInteger();
         AtomicInteger most = new AtomicInteger();

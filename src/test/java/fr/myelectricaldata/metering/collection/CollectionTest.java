@@ -10,9 +10,11 @@ import fr.myelectricaldata.common.ProgressListener;
 import fr.myelectricaldata.meter.ConsentLost;
 import fr.myelectricaldata.meter.UsagePoint;
 import fr.myelectricaldata.meter.UsagePointAttached;
+import fr.myelectricaldata.meter.UsagePointDeleted;
 import fr.myelectricaldata.metering.CollectionProgress;
 import fr.myelectricaldata.metering.CollectionProgress.State;
 import fr.myelectricaldata.metering.CollectionService;
+import fr.myelectricaldata.metering.Days;
 import fr.myelectricaldata.metering.FakePoints;
 import fr.myelectricaldata.metering.FetchRequest;
 import fr.myelectricaldata.metering.FetchRequest.Urgency;
@@ -21,6 +23,7 @@ import fr.myelectricaldata.metering.Measure;
 import fr.myelectricaldata.metering.MeterDataException.Finding;
 import fr.myelectricaldata.metering.MeteringProcess;
 import fr.myelectricaldata.metering.MeteringProcess.World;
+import fr.myelectricaldata.metering.Reading;
 import fr.myelectricaldata.metering.ReadingQuery;
 import fr.myelectricaldata.metering.ReadingQuery.Freshness;
 import fr.myelectricaldata.metering.TestDatabase;
@@ -28,8 +31,11 @@ import fr.myelectricaldata.testing.MovableClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
@@ -38,6 +44,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** One contract for the background collection, on SQLite and on a real PostgreSQL. */
 class CollectionTest {
@@ -271,6 +279,218 @@ class CollectionTest {
             turnsUntil(this::done);
             assertThat(progress(Measure.CONSUMPTION_LOAD_CURVE).state()).isEqualTo(State.DONE);
             assertThat(calls()).hasSize(2 * DAILY_CHUNKS + CURVE_CHUNKS + 1);
+        }
+
+        @Test
+        void aSeriesThatEnedisFailsOnNeverKeepsTheOthersAway() {
+            world.source().refuses(call -> call.measure() == Measure.DAILY_CONSUMPTION ? Finding.UNAVAILABLE : null);
+            attach();
+            turnsUntil(() -> progress(Measure.CONSUMPTION_LOAD_CURVE).state() == State.DONE);
+            assertThat(progress(Measure.MAX_POWER).state()).isEqualTo(State.DONE);
+            assertThat(progress(Measure.DAILY_CONSUMPTION).state()).isEqualTo(State.PAUSED);
+            world.source().recovers();
+            turnsUntil(this::done);
+            assertThat(progress(Measure.DAILY_CONSUMPTION).state()).isEqualTo(State.DONE);
+        }
+
+        @Test
+        void aChunkThatEnedisFailsOnWhileItAnswersOthersIsLeftForTheNextMorning() {
+            DateRange broken = DateRange.closed(YESTERDAY.minusDays(13), YESTERDAY.minusDays(7));
+            world.source()
+                    .refuses(call -> call.measure() == Measure.CONSUMPTION_LOAD_CURVE
+                                    && call.days().equals(broken)
+                            ? Finding.UNAVAILABLE
+                            : null);
+            attach();
+            turnsUntil(() -> {
+                clock.advance(Duration.ofMinutes(1));
+                world.upstream().lastSuccess = clock.instant();
+                return done();
+            });
+            assertThat(progress(Measure.CONSUMPTION_LOAD_CURVE).state()).isEqualTo(State.DONE);
+            world.source().recovers();
+            nextMorning();
+            assertThat(read(Measure.CONSUMPTION_LOAD_CURVE, broken.start(), broken.last()))
+                    .hasSize(7 * 48);
+        }
+
+        @Test
+        void anOutageForEverybodyIsWaitedFor() {
+            world.source().refuses(Finding.UNAVAILABLE);
+            attach();
+            for (int turns = 0; turns < 60; turns++) {
+                clock.advance(Duration.ofMinutes(30));
+                turn();
+            }
+            assertThat(progress(Measure.CONSUMPTION_LOAD_CURVE).doneChunks()).isZero();
+            world.source().recovers();
+            turnsUntil(this::done);
+            assertThat(read(Measure.CONSUMPTION_LOAD_CURVE, YESTERDAY.minusDays(729), YESTERDAY))
+                    .hasSize(730 * 48);
+        }
+
+        @Test
+        void aCurveThatIsSwitchedOnIsCollectedWhenItsOwnerSaysSo() {
+            world.source()
+                    .refuses(call -> call.measure() == Measure.CONSUMPTION_LOAD_CURVE ? Finding.CURVE_NOT_ENABLED : null);
+            attach();
+            turnsUntil(this::done);
+            assertThat(progress(Measure.CONSUMPTION_LOAD_CURVE).stoppedBecause()).isEqualTo(Reason.CURVE_NOT_ENABLED);
+            CollectionService owner = process.the(CollectionService.class);
+            world.source().recovers();
+
+            assertThat(owner.lookAgain(point.holder(), point.number(), Measure.CONSUMPTION_LOAD_CURVE))
+                    .as("too soon after the last attempt")
+                    .isFalse();
+            clock.advance(Duration.ofMinutes(11));
+            assertThat(owner.lookAgain(point.holder(), point.number(), Measure.CONSUMPTION_LOAD_CURVE))
+                    .isTrue();
+            turnsUntil(this::done);
+
+            assertThat(progress(Measure.CONSUMPTION_LOAD_CURVE).state()).isEqualTo(State.DONE);
+            assertThat(turnTasks()).isEqualTo(1);
+        }
+
+        @Test
+        void aCurveThatWasGivenToAReaderIsCollectedFromTheNextMorning() {
+            world.source()
+                    .refuses(call -> call.measure() == Measure.CONSUMPTION_LOAD_CURVE ? Finding.CURVE_NOT_ENABLED : null);
+            attach();
+            turnsUntil(this::done);
+            world.source().recovers();
+            process.metering()
+                    .read(
+                            point.holder(),
+                            new ReadingQuery(
+                                    point.number(),
+                                    Measure.CONSUMPTION_LOAD_CURVE,
+                                    DateRange.of(YESTERDAY),
+                                    Freshness.REFRESH),
+                            ProgressListener.NONE);
+            nextMorning();
+            turnsUntil(this::done);
+            assertThat(progress(Measure.CONSUMPTION_LOAD_CURVE).state()).isEqualTo(State.DONE);
+            assertThat(progress(Measure.CONSUMPTION_LOAD_CURVE).stoppedBecause()).isNull();
+            assertThat(read(Measure.CONSUMPTION_LOAD_CURVE, YESTERDAY.minusDays(700), YESTERDAY))
+                    .hasSize(701 * 48);
+        }
+
+        @Test
+        void theNewestDayIsTheOneThatTheMorningBrought() {
+            attach();
+            turnsUntil(this::done);
+            nextMorning();
+            assertThat(progress(Measure.CONSUMPTION_LOAD_CURVE).newestAvailable()).isEqualTo(YESTERDAY.plusDays(1));
+            assertThat(progress(Measure.DAILY_CONSUMPTION).newestAvailable()).isEqualTo(YESTERDAY.plusDays(1));
+            world.source().missing.add(YESTERDAY.plusDays(2));
+            nextMorning();
+            assertThat(progress(Measure.MAX_POWER).newestAvailable()).isEqualTo(YESTERDAY.plusDays(1));
+        }
+
+        @Test
+        void aPartOfADayIsServedAndCompletedWhenItComes() {
+            world.source()
+                    .gives(day -> day.equals(YESTERDAY) ? Days.curve(day, 30).subList(0, 20) : null);
+            attach();
+            turnsUntil(this::done);
+            assertThat(read(Measure.CONSUMPTION_LOAD_CURVE, YESTERDAY, YESTERDAY)).hasSize(20);
+            world.source().gives(day -> null);
+            nextMorning();
+            assertThat(read(Measure.CONSUMPTION_LOAD_CURVE, YESTERDAY, YESTERDAY)).hasSize(48);
+        }
+
+        @Test
+        void anUnsettledDayIsAskedForDailyForAWeekThenWeekly() {
+            world.source().missing.add(YESTERDAY);
+            attach();
+            turnsUntil(this::done);
+            List<LocalDate> asked = new ArrayList<>();
+            for (int morning = 1; morning <= 30; morning++) {
+                calls().clear();
+                nextMorning();
+                if (calls().stream()
+                        .anyMatch(call -> call.measure() == Measure.MAX_POWER
+                                && call.days().contains(YESTERDAY))) {
+                    asked.add(YESTERDAY.plusDays(morning));
+                }
+            }
+            assertThat(asked)
+                    .extracting(day -> (int) ChronoUnit.DAYS.between(YESTERDAY, day))
+                    .containsExactly(1, 2, 3, 4, 5, 6, 7, 14, 21, 28);
+        }
+
+        @Test
+        void aRefusedRequestIsGivenUpForTheDayAndSeenByTheOperator() {
+            attach();
+            turnsUntil(this::done);
+            world.source().refuses(call -> call.measure() == Measure.CONSUMPTION_LOAD_CURVE ? Finding.REFUSED : null);
+            nextMorning();
+            assertThat(process.the(CollectionCounts.class).troubles())
+                    .containsExactly(Map.entry(Reason.ENEDIS_UNAVAILABLE, 1));
+            assertThat(progress(Measure.MAX_POWER).newestAvailable()).isEqualTo(YESTERDAY.plusDays(1));
+            world.source().recovers();
+            nextMorning();
+            assertThat(process.the(CollectionCounts.class).troubles()).isEmpty();
+            assertThat(read(Measure.CONSUMPTION_LOAD_CURVE, YESTERDAY.plusDays(1), YESTERDAY.plusDays(2)))
+                    .hasSize(96);
+        }
+
+        @Test
+        void aDeletedPointLeavesNoOrderNoTaskAndNoBlock() {
+            attach();
+            turn();
+            assertThat(turnTasks()).isEqualTo(1);
+            new TransactionTemplate(process.the(PlatformTransactionManager.class))
+                    .executeWithoutResult(status -> process.publish(new UsagePointDeleted(point)));
+            assertThat(rows("collection")).isZero();
+            assertThat(rows("reading_block")).isZero();
+            assertThat(turnTasks()).isZero();
+        }
+
+        @Test
+        void aPointThatIsDeletedDuringItsTurnLeavesNothingEither() {
+            world.source().hold();
+            Scheduler scheduler = process.the(Scheduler.class);
+            scheduler.start();
+            try {
+                attach();
+                await().atMost(Duration.ofSeconds(20)).until(() -> !calls().isEmpty());
+                world.points().remove(point.id());
+                process.publish(new UsagePointDeleted(point));
+                world.source().refuses(Finding.BUDGET_EXHAUSTED);
+                world.source().release();
+                await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
+                    assertThat(turnTasks()).isZero();
+                    assertThat(rows("collection")).isZero();
+                    assertThat(rows("reading_block")).isZero();
+                });
+            } finally {
+                world.source().release();
+                scheduler.stop();
+            }
+        }
+
+        private void nextMorning() {
+            clock.advance(Duration.ofDays(1));
+            process.the(DailyOrder.class).place(process.the(Scheduler.class));
+            turnsUntil(() -> turn().isEmpty());
+        }
+
+        private List<Reading> read(Measure measure, LocalDate first, LocalDate last) {
+            return process.metering()
+                    .read(
+                            point.holder(),
+                            new ReadingQuery(
+                                    point.number(), measure, DateRange.closed(first, last), Freshness.ARCHIVE_ONLY),
+                            ProgressListener.NONE)
+                    .readings();
+        }
+
+        private long rows(String table) {
+            return JdbcClient.create(world.database().dataSource())
+                    .sql("select count(*) from " + table)
+                    .query(Long.class)
+                    .single();
         }
 
         @Test
