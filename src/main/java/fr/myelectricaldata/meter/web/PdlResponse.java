@@ -2,12 +2,10 @@ package fr.myelectricaldata.meter.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import fr.myelectricaldata.gateway.Timestamps;
 import fr.myelectricaldata.meter.Contract;
 import fr.myelectricaldata.meter.UsagePoint;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -43,18 +41,13 @@ record PdlResponse(
         @JsonProperty("linked_production_pdl_id") @Nullable UUID linkedProductionPdlId,
         @JsonProperty("selected_offer_id") @Nullable UUID selectedOfferId) {
 
-    private static final DateTimeFormatter SECONDS =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss'Z'").withZone(ZoneOffset.UTC);
-    private static final DateTimeFormatter MICROSECONDS =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSS'Z'").withZone(ZoneOffset.UTC);
-
     static PdlResponse of(UsagePoint point) {
         Contract contract = point.contract();
         return new PdlResponse(
                 point.id(),
                 point.number().value(),
                 point.name(),
-                timestamp(point.attachedAt()),
+                Timestamps.utc(point.attachedAt()),
                 point.displayOrder(),
                 powerOf(point),
                 OffPeakJson.of(contract),
@@ -66,10 +59,6 @@ record PdlResponse(
                 activation(contract),
                 point.own().linkedProduction(),
                 null);
-    }
-
-    private static String timestamp(Instant instant) {
-        return (instant.getNano() / 1000 == 0 ? SECONDS : MICROSECONDS).format(instant);
     }
 
     static @Nullable Integer powerOf(UsagePoint point) {
