@@ -12,6 +12,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.converter.HttpMessageConverters;
@@ -36,6 +37,11 @@ class AskedResolver implements HandlerMethodArgumentResolver, WebMvcConfigurer {
 
     private static final Map<String, Character> SEPARATORS =
             Map.of(",", ',', "comma", ',', ";", ';', "semicolon", ';', "tab", '\t');
+
+    static {
+        // The contract names its parts instead: see resources/openapi.
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Asked.class);
+    }
 
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
