@@ -38,9 +38,14 @@ class ConsoErrors implements ErrorForm {
         if (refusal.isPresent()) {
             return passedOn(refusal.get());
         }
-        boolean bare = fact == null || fact.kind() == ErrorKind.UNAUTHENTICATED;
-        return answer(
-                statusOf(status), text, bare ? null : new Named(fact.code().value(), text));
+        return answer(statusOf(status), text, fact == null ? null : named(fact, text));
+    }
+
+    /** A bad token is only told so. */
+    private static @Nullable Named named(DomainException fact, String text) {
+        return fact.kind() == ErrorKind.UNAUTHENTICATED
+                ? null
+                : new Named(fact.code().value(), text);
     }
 
     /** What passes by itself says when to ask again; a fact that knows better replaces it. */
