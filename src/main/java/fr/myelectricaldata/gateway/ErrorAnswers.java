@@ -151,9 +151,8 @@ public class ErrorAnswers {
             return problem(status, error.code(), error.message());
         }
         return ownForm(status, error.message(), null, request).orElseGet(() -> {
-            Object body = ApiPaths.isV1(address(request))
-                    ? new ErrorAnswer.Detail(error.message())
-                    : responses.failed(error);
+            Object body =
+                    ApiPaths.isV1(address(request)) ? new ErrorAnswer.Detail(error.message()) : responses.failed(error);
             return ErrorAnswer.json(status, body);
         });
     }

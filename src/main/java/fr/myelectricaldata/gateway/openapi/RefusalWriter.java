@@ -9,6 +9,7 @@ import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -60,7 +61,7 @@ class RefusalWriter {
                     envelopes.problem(422, "Unprocessable Content", "MISSING_FIELD"));
         }
         add(operation, HttpStatus.TOO_MANY_REQUESTS, "TOO_MANY_REQUESTS");
-        operation.getResponses().get("429").addHeaderObject("Retry-After", retryAfter());
+        Objects.requireNonNull(operation.getResponses().get("429")).addHeaderObject("Retry-After", retryAfter());
         example(operation, "500", JSON, "exemple", envelopes.refused("INTERNAL_ERROR"));
         example(
                 operation,

@@ -121,8 +121,9 @@ class StatusReader implements PointStatusService {
     /** Each morning brings a new day, unless the source refused the series. */
     private static @Nullable Instant nextAttempt(SeriesHeader header, Scope scope) {
         SeriesHeader.Verdict verdict = header.verdict();
-        boolean refused = verdict != null && verdict.standsOn(scope.today());
-        LocalDate day = refused ? verdict.until().orElse(null) : scope.today().plusDays(1);
+        LocalDate day = verdict != null && verdict.standsOn(scope.today())
+                ? verdict.until().orElse(null)
+                : scope.today().plusDays(1);
         return day == null ? null : Paris.startOf(day).plus(Duration.ofHours(Publication.HOUR));
     }
 }

@@ -200,9 +200,11 @@ class ContractTest {
     private static boolean exampledWell(JsonNode described) {
         return exampled(described)
                 && (described.path("examples").isEmpty()
-                        || described.path("examples").valueStream().anyMatch(example -> example.path("value")
-                                .path("success")
-                                .asBoolean(true)));
+                        || described
+                                .path("examples")
+                                .valueStream()
+                                .anyMatch(example ->
+                                        example.path("value").path("success").asBoolean(true)));
     }
 
     private static boolean all(JsonNode nodes, Predicate<JsonNode> met) {
