@@ -27,6 +27,7 @@ public record ContractSummary(
         if (level.startsWith("communicant") || level.equals("2")) {
             return true;
         }
-        return level.startsWith("non communicant") || level.equals("0") ? false : null;
+        boolean mute = level.startsWith("non communicant") || level.equals("0");
+        return mute ? false : null;
     }
 }

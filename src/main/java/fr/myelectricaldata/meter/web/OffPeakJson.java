@@ -58,7 +58,7 @@ final class OffPeakJson {
         String word = name.strip().toLowerCase(Locale.ROOT);
         for (DayOfWeek day : DayOfWeek.values()) {
             if (day.name().equalsIgnoreCase(word)
-                    || FRENCH_DAYS.get(day.ordinal()).equals(word)) {
+                    || FRENCH_DAYS.get(day.getValue() - 1).equals(word)) {
                 return day;
             }
         }
