@@ -60,8 +60,19 @@ public final class ApiPaths {
      */
     public static final List<String> CONSENT_PATTERNS = List.of("/oauth/**", "/api/oauth/**", "/consent/**");
 
-    private static final List<PathPattern> PARSED = parsed(PATTERNS.stream());
-    private static final List<PathPattern> V1 = parsed(V1_ROOTS.stream().map(root -> "/" + root + "/**"));
+    /** The five addresses of the Conso format. The v1 roots of similar names stand without {@code /api}. */
+    public static final List<String> CONSO_PATTERNS = List.of(
+            "/api/daily_consumption",
+            "/api/consumption_load_curve",
+            "/api/consumption_max_power",
+            "/api/daily_production",
+            "/api/production_load_curve");
+
+    private static final List<PathPattern> PARSED = parsed(PATTERNS);
+    private static final List<PathPattern> PARSED_CONSO =
+            parsed(CONSO_PATTERNS.stream().map(path -> path + "/**").toList());
+    private static final List<PathPattern> PARSED_V1 =
+            parsed(V1_ROOTS.stream().map(root -> "/" + root + "/**").toList());
 
     private ApiPaths() {}
 
@@ -70,11 +81,25 @@ public final class ApiPaths {
         return among(PARSED, ROOTS, path);
     }
 
-    /** @param path without query, as it came */
-    static boolean isV1(String path) {
-        return among(V1, V1_ROOTS, path);
+    /**
+     * Does the v1 format own the address, or what is wrongly looked for below it?
+     *
+     * @param path without query, as it came
+     */
+    public static boolean speaksV1(String path) {
+        return among(PARSED_V1, V1_ROOTS, path);
     }
 
+    /**
+     * Does the Conso format own the address, or what is wrongly looked for below it?
+     *
+     * @param path without query, as it came
+     */
+    public static boolean speaksConso(String path) {
+        return among(PARSED_CONSO, List.of(), path);
+    }
+
+    /** @param roots what counts when the path cannot be decoded */
     private static boolean among(List<PathPattern> patterns, List<String> roots, String path) {
         try {
             PathContainer parsed = PathContainer.parsePath(path);
@@ -84,7 +109,7 @@ public final class ApiPaths {
         }
     }
 
-    private static List<PathPattern> parsed(Stream<String> patterns) {
-        return patterns.map(PathPatternParser.defaultInstance::parse).toList();
+    private static List<PathPattern> parsed(List<String> patterns) {
+        return patterns.stream().map(PathPatternParser.defaultInstance::parse).toList();
     }
 }

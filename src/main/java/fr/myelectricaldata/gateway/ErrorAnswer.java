@@ -6,7 +6,7 @@ import org.springframework.http.MediaType;
 
 /** A failure as a machine receives it, whoever noticed it: a controller or a filter. */
 public record ErrorAnswer(HttpStatus status, HttpHeaders headers, Object body) {
-    static ErrorAnswer json(HttpStatus status, Object body) {
+    public static ErrorAnswer json(HttpStatus status, Object body) {
         HttpHeaders headers = new HttpHeaders();
         headers.setContentType(MediaType.APPLICATION_JSON);
         return new ErrorAnswer(status, headers, body);

@@ -2,7 +2,6 @@ package fr.myelectricaldata.gateway;
 
 import fr.myelectricaldata.common.DomainException;
 import fr.myelectricaldata.common.ErrorKind;
-import fr.myelectricaldata.common.Paris;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -11,14 +10,15 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -29,14 +29,13 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Turns failures into answers. Facts of the domain come as HTTP 200 with {@code success:false}, which existing clients
- * expect (a setting turns 200 into 429 where the quota is used up), or with their true status as RFC 9457 to whoever accepts {@code application/problem+json}; authentication,
- * permission, malformed input and haste always have their true status and {@code detail}.
+ * expect (a setting turns 200 into 429 where the quota is used up), or with their true status as RFC 9457 to whoever
+ * accepts {@code application/problem+json}; authentication, permission, malformed input and haste always have their true
+ * status and {@code detail}. Older formats have their own {@link ErrorForm} at their addresses.
  */
 @Component
 public class ErrorAnswers {
     private static final Logger log = LoggerFactory.getLogger(ErrorAnswers.class);
-    private static final DateTimeFormatter MOMENT =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm '(Paris)'").withZone(Paris.ZONE);
 
     private final ApiTexts texts;
     private final ApiResponses responses;
@@ -44,6 +43,7 @@ public class ErrorAnswers {
     private final JsonMapper json;
     private final GatewaySettings settings;
     private final Clock clock;
+    private final ObjectProvider<ErrorForm> forms;
 
     ErrorAnswers(
             ApiTexts texts,
@@ -51,53 +51,45 @@ public class ErrorAnswers {
             LocaleResolver languages,
             JsonMapper json,
             GatewaySettings settings,
-            Clock clock) {
+            Clock clock,
+            ObjectProvider<ErrorForm> forms) {
         this.texts = texts;
         this.responses = responses;
         this.languages = languages;
         this.json = json;
         this.settings = settings;
         this.clock = clock;
+        this.forms = forms;
     }
 
     public ErrorAnswer of(DomainException failure, HttpServletRequest request) {
         String text = texts.text(language(request), failure);
         String code = failure.code().value();
+        HttpStatus status = statusOf(failure.kind());
+        Optional<ErrorAnswer> own = ownForm(status, text, failure, request);
         ErrorAnswer answer = wantsProblem(request)
-                ? problem(statusOf(failure.kind()), code, text)
-                : switch (failure.kind()) {
-                    case INVALID -> unprocessable(failure, text);
-                    case UNAUTHENTICATED, FORBIDDEN, TOO_MANY_REQUESTS ->
-                        ErrorAnswer.json(statusOf(failure.kind()), new ErrorAnswer.Detail(text));
-                    case QUOTA_EXCEEDED ->
-                        ErrorAnswer.json(HttpStatus.valueOf(settings.quotaRefusalStatus()), envelope(code, text));
-                    default -> ErrorAnswer.json(HttpStatus.OK, envelope(code, text));
-                };
+                ? problem(own.map(ErrorAnswer::status).orElse(status), code, text)
+                : own.orElseGet(() -> general(failure, text));
         failure.retryAt().ifPresent(at -> answer.with(HttpHeaders.RETRY_AFTER, secondsUntil(at)));
         return answer;
+    }
+
+    private ErrorAnswer general(DomainException failure, String text) {
+        return switch (failure.kind()) {
+            case INVALID -> unprocessable(failure, text);
+            case UNAUTHENTICATED, FORBIDDEN, TOO_MANY_REQUESTS ->
+                ErrorAnswer.json(statusOf(failure.kind()), new ErrorAnswer.Detail(text));
+            case QUOTA_EXCEEDED ->
+                ErrorAnswer.json(
+                        HttpStatus.valueOf(settings.quotaRefusalStatus()),
+                        envelope(failure.code().value(), text));
+            default -> ErrorAnswer.json(HttpStatus.OK, envelope(failure.code().value(), text));
+        };
     }
 
     /** An answer outside the envelope, with the text of {@code key}. */
     public ErrorAnswer detail(HttpStatus status, HttpServletRequest request, String key, Object... arguments) {
         return plain(status, request, texts.text(language(request), key, arguments));
-    }
-
-    /**
-     * Outside the envelope whatever the kind: the words of the failure, and when to come back.
-     *
-     * @param remark what clients look for, behind the words; empty when there is nothing
-     */
-    public ErrorAnswer detail(HttpStatus status, DomainException failure, String remark, HttpServletRequest request) {
-        Locale language = language(request);
-        StringBuilder text = new StringBuilder(texts.text(language, failure));
-        if (!remark.isEmpty()) {
-            text.append(" (").append(remark).append(')');
-        }
-        failure.retryAt()
-                .ifPresent(at -> text.append(' ').append(texts.text(language, "error.retry-at", MOMENT.format(at))));
-        ErrorAnswer answer = plain(status, request, text.toString());
-        failure.retryAt().ifPresent(at -> answer.with(HttpHeaders.RETRY_AFTER, secondsUntil(at)));
-        return answer;
     }
 
     /** The fixed English words of the HTTP status, as the Python server answers unknown addresses and verbs. */
@@ -108,34 +100,37 @@ public class ErrorAnswers {
     private ErrorAnswer plain(HttpStatus status, HttpServletRequest request, String text) {
         return wantsProblem(request)
                 ? problem(status, status.name(), text)
-                : ErrorAnswer.json(status, new ErrorAnswer.Detail(text));
+                : ownForm(status, text, null, request)
+                        .orElseGet(() -> ErrorAnswer.json(status, new ErrorAnswer.Detail(text)));
+    }
+
+    /** Present at the addresses of a format that says no in its own way. */
+    private Optional<ErrorAnswer> ownForm(
+            HttpStatus status, String text, @Nullable DomainException fact, HttpServletRequest request) {
+        Object failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        String path = failed instanceof String address ? address : request.getRequestURI();
+        return forms.stream()
+                .filter(form -> form.speaksAt(path))
+                .findFirst()
+                .map(form -> form.answer(status, text, fact));
     }
 
     ErrorAnswer faults(List<InputFault> faults, HttpServletRequest request) {
         HttpStatus status = HttpStatus.UNPROCESSABLE_CONTENT;
         return wantsProblem(request)
                 ? problem(status, "VALIDATION_ERROR", faults.getFirst().msg())
-                : ErrorAnswer.json(status, new ErrorAnswer.Detail(faults));
+                : ownForm(status, faults.getFirst().msg(), null, request)
+                        .orElseGet(() -> ErrorAnswer.json(status, new ErrorAnswer.Detail(faults)));
     }
 
     /** Our own fault. */
     public ErrorAnswer unexpected(Throwable failure, HttpServletRequest request) {
         ApiResponse.Error error = reported(failure, request);
         HttpStatus status = HttpStatus.INTERNAL_SERVER_ERROR;
-        if (wantsProblem(request)) {
-            return problem(status, error.code(), error.message());
-        }
-        Object body = ApiPaths.isV1(address(request))
-                ? new ErrorAnswer.Detail(error.message())
-                : responses.failed(error);
-        return ErrorAnswer.json(status, body);
-    }
-
-    /** As it came; an error dispatch has another one. */
-    private static String address(HttpServletRequest request) {
-        return request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String asked
-                ? asked
-                : request.getRequestURI();
+        return wantsProblem(request)
+                ? problem(status, error.code(), error.message())
+                : ownForm(status, error.message(), null, request)
+                        .orElseGet(() -> ErrorAnswer.json(status, responses.failed(error)));
     }
 
     /**

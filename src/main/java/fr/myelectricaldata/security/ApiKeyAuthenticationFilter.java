@@ -16,7 +16,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /**
  * Reads the token of a machine's request. A token that proves nothing is refused even where none is needed to look at the
  * address, so that nobody believes to be signed in; open addresses never look at tokens, and the consent addresses take
- * whoever they can get.
+ * whoever they can get. The Conso format has a filter of its own.
  */
 final class ApiKeyAuthenticationFilter extends OncePerRequestFilter {
     private final AccountService accounts;
@@ -40,7 +40,7 @@ final class ApiKeyAuthenticationFilter extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return addresses.open(request);
+        return addresses.open(request) || addresses.conso(request);
     }
 
     @Override

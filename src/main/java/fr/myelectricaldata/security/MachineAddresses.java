@@ -28,6 +28,7 @@ class MachineAddresses {
     private final RequestMatcher all = request -> ApiPaths.owns(request.getRequestURI());
     private final RequestMatcher open = open();
     private final RequestMatcher consent = anyOf(ApiPaths.CONSENT_PATTERNS.stream(), null);
+    private final RequestMatcher conso = anyOf(ApiPaths.CONSO_PATTERNS.stream(), null);
     private final RequestMatcher callbacks = anyOf(CALLBACKS.stream(), HttpMethod.GET);
 
     RequestMatcher all() {
@@ -42,6 +43,11 @@ class MachineAddresses {
     /** The browser of a person may come here with the session of the pages. */
     boolean consent(HttpServletRequest request) {
         return consent.matches(request);
+    }
+
+    /** The Conso format has tokens of its own, which open nothing else, and nothing else opens this. */
+    boolean conso(HttpServletRequest request) {
+        return conso.matches(request);
     }
 
     /** Enedis sends a browser here, signed in or not. */

@@ -46,6 +46,15 @@ class MachineRefusals implements AuthenticationEntryPoint, AccessDeniedHandler, 
         refuse(HttpStatus.UNAUTHORIZED, "error.INVALID_TOKEN", request, response);
     }
 
+    /** The Conso format calls this a bad request. */
+    void missingConsoToken(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        refuse(HttpStatus.BAD_REQUEST, "error.CONSO_TOKEN_MISSING", request, response);
+    }
+
+    void invalidConsoToken(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        refuse(HttpStatus.UNAUTHORIZED, "error.CONSO_TOKEN_INVALID", request, response);
+    }
+
     void foreignOrigin(HttpServletRequest request, HttpServletResponse response) throws IOException {
         refuse(HttpStatus.FORBIDDEN, "error.FOREIGN_ORIGIN", request, response);
     }

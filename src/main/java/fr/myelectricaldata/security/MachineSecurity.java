@@ -2,6 +2,7 @@ package fr.myelectricaldata.security;
 
 import fr.myelectricaldata.account.AccessTokens;
 import fr.myelectricaldata.account.AccountService;
+import fr.myelectricaldata.account.conso.ConsoTokens;
 import fr.myelectricaldata.throttle.Throttle;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
@@ -50,6 +51,8 @@ class MachineSecurity {
                         .permitAll()
                         .requestMatchers(addresses::callback)
                         .permitAll()
+                        .requestMatchers(addresses::conso)
+                        .hasAuthority(ConsoAuthenticationFilter.AUTHORITY)
                         .requestMatchers("/actuator/**", "/api/admin/**")
                         .hasRole("ADMIN")
                         // beginning a consent is a GET that changes something
@@ -77,16 +80,25 @@ class MachineSecurity {
         return new MachineFilters(List.of(
                 RequestThrottleFilter.byAddress(throttle, settings, refusals),
                 authentication,
+                new ConsoAuthenticationFilter(readers.consoTokens(), addresses, refusals, readers.contexts()),
                 new SameOriginFilter(pages, addresses, refusals),
                 RequestThrottleFilter.byAccount(throttle, settings, refusals)));
     }
 
     @Bean
-    TokenReaders tokenReaders(AccountService accounts, AccessTokens tokens, SecurityContextHolderStrategy contexts) {
-        return new TokenReaders(accounts, tokens, contexts);
+    TokenReaders tokenReaders(
+            AccountService accounts,
+            AccessTokens tokens,
+            ConsoTokens consoTokens,
+            SecurityContextHolderStrategy contexts) {
+        return new TokenReaders(accounts, tokens, consoTokens, contexts);
     }
 
-    record TokenReaders(AccountService accounts, AccessTokens tokens, SecurityContextHolderStrategy contexts) {}
+    record TokenReaders(
+            AccountService accounts,
+            AccessTokens tokens,
+            ConsoTokens consoTokens,
+            SecurityContextHolderStrategy contexts) {}
 
     /** @param all in the order in which they stand before authorization */
     record MachineFilters(List<Filter> all) {}

@@ -1,6 +1,5 @@
 package fr.myelectricaldata.security;
 
-import fr.myelectricaldata.account.AccountPrincipal;
 import fr.myelectricaldata.account.AccountThrottle;
 import fr.myelectricaldata.throttle.Throttle;
 import fr.myelectricaldata.throttle.TooManyRequestsException;
@@ -9,6 +8,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.security.Principal;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
@@ -46,9 +46,10 @@ final class RequestThrottleFilter extends OncePerRequestFilter {
         return new RequestThrottleFilter(throttle, limit, RequestThrottleFilter::account, refusals);
     }
 
+    /** Whatever proved it, a principal is named by its account. */
     private static @Nullable String account(HttpServletRequest request) {
         return request.getUserPrincipal() instanceof Authentication authentication
-                        && authentication.getPrincipal() instanceof AccountPrincipal account
+                        && authentication.getPrincipal() instanceof Principal account
                 ? account.getName()
                 : null;
     }

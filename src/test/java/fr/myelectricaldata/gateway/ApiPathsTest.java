@@ -63,13 +63,36 @@ class ApiPathsTest {
                 "/contracts/%zz"
             })
     void theOldestFormatHasRootsOfItsOwn(String path) {
-        assertThat(ApiPaths.isV1(path)).isTrue();
+        assertThat(ApiPaths.speaksV1(path)).isTrue();
         assertThat(ApiPaths.owns(path)).isTrue();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"/api/daily_consumption", "/pdl/1", "/ping", "/contractsx", "/v1x", "/"})
     void andNoOthers(String path) {
-        assertThat(ApiPaths.isV1(path)).isFalse();
+        assertThat(ApiPaths.speaksV1(path)).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/daily_consumption", "/api/consumption_max_power/", "/api/%64aily_production"})
+    void consoOwns(String path) {
+        assertThat(ApiPaths.speaksConso(path)).isTrue();
+    }
+
+    /** v1 says daily_consumption too, without the prefix. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/daily_consumption",
+                "/daily_consumption/12345678901234/start/2026-01-01/end/2026-01-02",
+                "/consumption_load_curve/12345678901234",
+                "/api",
+                "/api/pdl",
+                "/api/daily_consumption_max_power",
+                "/api/enedis/consumption/daily/12345678901234",
+                "/api/%zz"
+            })
+    void consoDoesNotOwn(String path) {
+        assertThat(ApiPaths.speaksConso(path)).isFalse();
     }
 }

@@ -8,9 +8,12 @@ import fr.myelectricaldata.account.AccessTokens;
 import fr.myelectricaldata.account.AccountService;
 import fr.myelectricaldata.account.NewPassword;
 import fr.myelectricaldata.account.SignedUp;
+import fr.myelectricaldata.account.conso.ConsoTokenOrder;
+import fr.myelectricaldata.account.conso.ConsoTokens;
 import fr.myelectricaldata.common.EmailAddress;
 import fr.myelectricaldata.testing.TestThrottle;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,10 +44,14 @@ class KeyChangeAtStartTest {
     void aForgottenKeyStopsTheStartAndAnnouncedOnesKeepEverything(CapturedOutput output) {
         SignedUp someone;
         String token;
+        String conso;
         try (ConfigurableApplicationContext gateway = start(FIRST)) {
             someone = gateway.getBean(AccountService.class)
                     .signUp(new EmailAddress("keys@example.org"), new NewPassword("Un-mot-de-passe-1"));
             token = gateway.getBean(AccessTokens.class).issue(someone.account()).value();
+            conso = gateway.getBean(ConsoTokens.class)
+                    .mint(someone.account().id(), new ConsoTokenOrder("Script", List.of("01234567890123")))
+                    .value();
         }
         assertThatThrownBy(() -> start(SECOND).close()).isInstanceOf(ChangedSecretKeyException.class);
         assertThat(output)
@@ -54,11 +61,13 @@ class KeyChangeAtStartTest {
         String secret = someone.credentials().clientSecret();
         try (ConfigurableApplicationContext gateway = start(SECOND + "," + FIRST)) {
             assertThat(gateway.getBean(AccessTokens.class).verify(token)).isPresent();
+            assertThat(gateway.getBean(ConsoTokens.class).verify(conso)).isPresent();
             assertThat(gateway.getBean(AccountService.class).findBySecret(secret))
                     .isPresent();
         }
         try (ConfigurableApplicationContext gateway = start(SECOND)) {
             assertThat(gateway.getBean(AccessTokens.class).verify(token)).isEmpty();
+            assertThat(gateway.getBean(ConsoTokens.class).verify(conso)).isEmpty();
             assertThat(gateway.getBean(AccountService.class).findBySecret(secret))
                     .isPresent();
         }

@@ -332,10 +332,12 @@ class CollectionTest {
         @Test
         void aCurveThatIsSwitchedOnIsCollectedWhenItsOwnerSaysSo() {
             world.source()
-                    .refuses(call -> call.measure() == Measure.CONSUMPTION_LOAD_CURVE ? Finding.CURVE_NOT_ENABLED : null);
+                    .refuses(call ->
+                            call.measure() == Measure.CONSUMPTION_LOAD_CURVE ? Finding.CURVE_NOT_ENABLED : null);
             attach();
             turnsUntil(this::done);
-            assertThat(progress(Measure.CONSUMPTION_LOAD_CURVE).stoppedBecause()).isEqualTo(Reason.CURVE_NOT_ENABLED);
+            assertThat(progress(Measure.CONSUMPTION_LOAD_CURVE).stoppedBecause())
+                    .isEqualTo(Reason.CURVE_NOT_ENABLED);
             CollectionService owner = process.the(CollectionService.class);
             world.source().recovers();
 
@@ -354,7 +356,8 @@ class CollectionTest {
         @Test
         void aCurveThatWasGivenToAReaderIsCollectedFromTheNextMorning() {
             world.source()
-                    .refuses(call -> call.measure() == Measure.CONSUMPTION_LOAD_CURVE ? Finding.CURVE_NOT_ENABLED : null);
+                    .refuses(call ->
+                            call.measure() == Measure.CONSUMPTION_LOAD_CURVE ? Finding.CURVE_NOT_ENABLED : null);
             attach();
             turnsUntil(this::done);
             world.source().recovers();
@@ -370,7 +373,8 @@ class CollectionTest {
             nextMorning();
             turnsUntil(this::done);
             assertThat(progress(Measure.CONSUMPTION_LOAD_CURVE).state()).isEqualTo(State.DONE);
-            assertThat(progress(Measure.CONSUMPTION_LOAD_CURVE).stoppedBecause()).isNull();
+            assertThat(progress(Measure.CONSUMPTION_LOAD_CURVE).stoppedBecause())
+                    .isNull();
             assertThat(read(Measure.CONSUMPTION_LOAD_CURVE, YESTERDAY.minusDays(700), YESTERDAY))
                     .hasSize(701 * 48);
         }
@@ -380,7 +384,8 @@ class CollectionTest {
             attach();
             turnsUntil(this::done);
             nextMorning();
-            assertThat(progress(Measure.CONSUMPTION_LOAD_CURVE).newestAvailable()).isEqualTo(YESTERDAY.plusDays(1));
+            assertThat(progress(Measure.CONSUMPTION_LOAD_CURVE).newestAvailable())
+                    .isEqualTo(YESTERDAY.plusDays(1));
             assertThat(progress(Measure.DAILY_CONSUMPTION).newestAvailable()).isEqualTo(YESTERDAY.plusDays(1));
             world.source().missing.add(YESTERDAY.plusDays(2));
             nextMorning();
@@ -393,10 +398,12 @@ class CollectionTest {
                     .gives(day -> day.equals(YESTERDAY) ? Days.curve(day, 30).subList(0, 20) : null);
             attach();
             turnsUntil(this::done);
-            assertThat(read(Measure.CONSUMPTION_LOAD_CURVE, YESTERDAY, YESTERDAY)).hasSize(20);
+            assertThat(read(Measure.CONSUMPTION_LOAD_CURVE, YESTERDAY, YESTERDAY))
+                    .hasSize(20);
             world.source().gives(day -> null);
             nextMorning();
-            assertThat(read(Measure.CONSUMPTION_LOAD_CURVE, YESTERDAY, YESTERDAY)).hasSize(48);
+            assertThat(read(Measure.CONSUMPTION_LOAD_CURVE, YESTERDAY, YESTERDAY))
+                    .hasSize(48);
         }
 
         @Test

@@ -1,0 +1,74 @@
+package fr.myelectricaldata.conso;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import fr.myelectricaldata.common.DomainException;
+import fr.myelectricaldata.common.ErrorKind;
+import fr.myelectricaldata.gateway.ApiPaths;
+import fr.myelectricaldata.gateway.ErrorAnswer;
+import fr.myelectricaldata.gateway.ErrorForm;
+import fr.myelectricaldata.metering.MeterDataException;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+
+/**
+ * The error bodies of the format, whoever says no at its addresses: {@code {status, message}}, and {@code error} where Enedis
+ * would have refused, where parameters are wrong, or where a fact has a name.
+ */
+@Component
+class ConsoErrors implements ErrorForm {
+    private static final String ENEDIS = "The Enedis API returned an error";
+    private static final String PARAMETERS = "Paramètres invalides";
+
+    @Override
+    public boolean speaksAt(String path) {
+        return ApiPaths.speaksConso(path);
+    }
+
+    @Override
+    public ErrorAnswer answer(HttpStatus status, String text, @Nullable DomainException fact) {
+        if (fact instanceof InvalidParametersException invalid) {
+            return answer(HttpStatus.BAD_REQUEST, PARAMETERS, new Issues(invalid.issues()));
+        }
+        Optional<EnedisRefusal> refusal = refusal(fact);
+        if (refusal.isPresent()) {
+            EnedisRefusal enedis = refusal.get();
+            return answer(enedis.status(), ENEDIS, new Named(enedis.error(), enedis.description()));
+        }
+        boolean bare = fact == null || fact.kind() == ErrorKind.UNAUTHENTICATED;
+        return answer(
+                statusOf(status), text, bare ? null : new Named(fact.code().value(), text));
+    }
+
+    private static Optional<EnedisRefusal> refusal(@Nullable DomainException fact) {
+        if (fact instanceof RefusedByEnedisException refused) {
+            return Optional.of(refused.refusal());
+        }
+        return fact instanceof MeterDataException answered ? EnedisRefusal.of(answered.finding()) : Optional.empty();
+    }
+
+    /** Clients tell 400, 401 and 5xx apart, and ask again after a 503. */
+    private static HttpStatus statusOf(HttpStatus status) {
+        return switch (status) {
+            case UNPROCESSABLE_CONTENT -> HttpStatus.BAD_REQUEST;
+            case BAD_GATEWAY -> HttpStatus.SERVICE_UNAVAILABLE;
+            default -> status;
+        };
+    }
+
+    private static ErrorAnswer answer(HttpStatus status, String message, @Nullable Object error) {
+        return ErrorAnswer.json(status, new Body(status.value(), message, error));
+    }
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    private record Body(
+            int status, String message, @Nullable Object error) {}
+
+    private record Named(
+            String error, @JsonProperty("error_description") String description) {}
+
+    private record Issues(List<InvalidParametersException.Issue> issues) {}
+}

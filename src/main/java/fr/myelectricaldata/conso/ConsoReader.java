@@ -1,0 +1,93 @@
+package fr.myelectricaldata.conso;
+
+import fr.myelectricaldata.account.AccountId;
+import fr.myelectricaldata.account.conso.ConsoPrincipal;
+import fr.myelectricaldata.common.Paris;
+import fr.myelectricaldata.common.ProgressListener;
+import fr.myelectricaldata.meter.UsagePointNotFoundException;
+import fr.myelectricaldata.meter.UsagePointService;
+import fr.myelectricaldata.metering.Hole;
+import fr.myelectricaldata.metering.Hole.Reason;
+import fr.myelectricaldata.metering.MeteringService;
+import fr.myelectricaldata.metering.ReadingQuery;
+import fr.myelectricaldata.metering.Readings;
+import fr.myelectricaldata.quota.QuotaExceededException;
+import fr.myelectricaldata.quota.QuotaKind;
+import fr.myelectricaldata.quota.QuotaService;
+import fr.myelectricaldata.quota.QuotaUsage;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Reads for whoever holds a token: the whole answer, or the reason why there is none. */
+@Component
+class ConsoReader {
+    private static final Duration UNTIL_ENEDIS_ANSWERS = Duration.ofMinutes(1);
+    private static final Duration UNTIL_THE_REST_ARRIVES = Duration.ofSeconds(10);
+
+    private final UsagePointService points;
+    private final MeteringService metering;
+    private final QuotaService quotas;
+    private final Clock clock;
+
+    ConsoReader(UsagePointService points, MeteringService metering, QuotaService quotas, Clock clock) {
+        this.points = points;
+        this.metering = metering;
+        this.quotas = quotas;
+        this.clock = clock;
+    }
+
+    Readings read(ConsoPrincipal reader, ReadingQuery query) {
+        requireHolding(reader, query);
+        Readings readings = metering.read(reader.account(), query, ProgressListener.NONE);
+        requireAll(reader.account(), readings);
+        if (readings.readings().isEmpty()) {
+            throw new RefusedByEnedisException(whyNothing(readings.holes()));
+        }
+        return readings;
+    }
+
+    /** The token opens the point, and its account holds it now; one that was lost has no consent any more. */
+    private void requireHolding(ConsoPrincipal reader, ReadingQuery query) {
+        if (!reader.opens(query.point().value())) {
+            throw new PointNotOpenedException();
+        }
+        try {
+            if (points.get(reader.account(), query.point()).heldUntil() != null) {
+                throw new RefusedByEnedisException(EnedisRefusal.NO_CONSENT);
+            }
+        } catch (UsagePointNotFoundException leftTheAccount) {
+            PointNotOpenedException refused = new PointNotOpenedException();
+            refused.initCause(leftTheAccount);
+            throw refused;
+        }
+    }
+
+    private void requireAll(AccountId account, Readings readings) {
+        Set<Reason> reasons = readings.holes().stream().map(Hole::reason).collect(Collectors.toSet());
+        if (reasons.contains(Reason.QUOTA_EXCEEDED)) {
+            QuotaUsage usage = quotas.usage(account);
+            throw new QuotaExceededException(
+                    QuotaKind.UPSTREAM,
+                    usage.upstream(),
+                    usage.upstreamLimit(),
+                    Paris.startOf(usage.day().plusDays(1)));
+        }
+        if (reasons.contains(Reason.ENEDIS_UNAVAILABLE)) {
+            throw new IncompleteAnswerException(clock.instant().plus(UNTIL_ENEDIS_ANSWERS));
+        }
+        if (reasons.contains(Reason.NOT_YET_COLLECTED)) {
+            throw new IncompleteAnswerException(clock.instant().plus(UNTIL_THE_REST_ARRIVES));
+        }
+    }
+
+    /** One reason for the whole range, or simply nothing. */
+    private static EnedisRefusal whyNothing(List<Hole> holes) {
+        Set<EnedisRefusal> refusals =
+                holes.stream().map(hole -> EnedisRefusal.of(hole.reason())).collect(Collectors.toSet());
+        return refusals.size() == 1 ? refusals.iterator().next() : EnedisRefusal.NO_MEASURE;
+    }
+}
