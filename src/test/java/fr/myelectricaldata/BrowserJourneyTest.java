@@ -1,10 +1,12 @@
 package fr.myelectricaldata;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import fr.myelectricaldata.testing.ApiClient;
 import fr.myelectricaldata.testing.Browser;
+import fr.myelectricaldata.testing.Household;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -53,7 +55,26 @@ class BrowserJourneyTest {
         assertThat(page.locator("body")).containsText("Courbe de charge");
         page.navigate("http://localhost:" + port + "/consumption");
         page.waitForSelector(CHARTS);
-        assertThat(page.locator("h1").count()).isEqualTo(1);
+        Assertions.assertThat(page.locator("h1").count()).isEqualTo(1);
+        page.context().close();
+    }
+
+    @Test
+    void whoRenewsTheSecretOnThePageStaysSignedIn() {
+        Household household = Household.signUp(ApiClient.anonymous(port));
+        String root = "http://localhost:" + port;
+        Page page = browser.page();
+        Browser.signIn(page, root, household.email(), household.password());
+        page.navigate(root + "/account");
+        page.getByText("Régénérer le client_secret").first().click();
+        page.locator("vaadin-confirm-dialog vaadin-button[slot=confirm-button]").click();
+        page.locator("vaadin-dialog vaadin-checkbox input").click();
+        page.locator("vaadin-dialog vaadin-button[theme~=primary]").click();
+        Assertions.assertThat(household.api().get("/api/accounts/me").statusCode())
+                .as("the former secret")
+                .isEqualTo(401);
+        page.navigate(root + "/meters");
+        assertThat(page.locator("body")).containsText(household.email());
         page.context().close();
     }
 
@@ -77,7 +98,7 @@ class BrowserJourneyTest {
         page.locator("input[name=password]").press("Enter");
         page.waitForURL("**/login?error");
         page.waitForSelector("h1");
-        assertThat(page.locator("h1").count()).isEqualTo(1);
+        Assertions.assertThat(page.locator("h1").count()).isEqualTo(1);
         page.context().close();
     }
 }

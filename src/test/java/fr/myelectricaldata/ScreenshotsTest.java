@@ -55,6 +55,7 @@ class ScreenshotsTest {
         signUp(anonymous, root, suffix);
         shoot(anonymous, root + "/demo", "demo" + suffix);
         shoot(anonymous, root + "/meters", "demo-meters" + suffix);
+        shoot(anonymous, root + "/account", "demo-account" + suffix);
         anonymous.context().close();
 
         Household household = Household.signUp(ApiClient.anonymous(port));
@@ -72,6 +73,7 @@ class ScreenshotsTest {
         page.waitForSelector(".free-period vaadin-date-picker");
         picture(page, "consumption-table" + suffix);
         shoot(page, root + "/meters?consent_success=true&pdl_count=1&created_count=1", "meters" + suffix);
+        account(page, root, suffix);
         page.context().close();
         assertThat(complaints).isEmpty();
     }
@@ -85,6 +87,25 @@ class ScreenshotsTest {
         picture(page, "credentials" + suffix);
         page.context()
                 .clearCookies(new com.microsoft.playwright.BrowserContext.ClearCookiesOptions().setName("JSESSIONID"));
+    }
+
+    private void account(Page page, String root, String suffix) {
+        shoot(page, root + "/account", "account" + suffix);
+        page.locator(".card vaadin-button[theme~=primary]").click();
+        page.locator("vaadin-dialog vaadin-text-field input").fill("Home Assistant");
+        picture(page, "account-token-order" + suffix);
+        page.locator("vaadin-dialog vaadin-button[theme~=primary]").click();
+        page.waitForSelector("vaadin-dialog .secret");
+        picture(page, "account-token-once" + suffix);
+        page.locator("vaadin-dialog vaadin-checkbox input").click();
+        page.locator("vaadin-dialog vaadin-button[theme~=primary]").click();
+        page.waitForSelector(".token");
+        page.locator(".token vaadin-button").click();
+        page.waitForSelector("vaadin-confirm-dialog vaadin-button[slot=confirm-button]");
+        picture(page, "account-token-revoke" + suffix);
+        page.locator("vaadin-confirm-dialog vaadin-button[slot=cancel-button]").click();
+        page.waitForFunction("document.querySelector('vaadin-confirm-dialog[opened]') === null");
+        picture(page, "account-tokens" + suffix);
     }
 
     private Page page(String root, int width, String scheme, String language) {

@@ -11,6 +11,7 @@ import fr.myelectricaldata.metering.MeterDataException;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
@@ -35,12 +36,25 @@ class ConsoErrors implements ErrorForm {
         }
         Optional<EnedisRefusal> refusal = refusal(fact);
         if (refusal.isPresent()) {
-            EnedisRefusal enedis = refusal.get();
-            return answer(enedis.status(), ENEDIS, new Named(enedis.error(), enedis.description()));
+            return passedOn(refusal.get());
         }
-        boolean bare = fact == null || fact.kind() == ErrorKind.UNAUTHENTICATED;
-        return answer(
-                statusOf(status), text, bare ? null : new Named(fact.code().value(), text));
+        return answer(statusOf(status), text, fact == null ? null : named(fact, text));
+    }
+
+    /** A bad token is only told so. */
+    private static @Nullable Named named(DomainException fact, String text) {
+        return fact.kind() == ErrorKind.UNAUTHENTICATED
+                ? null
+                : new Named(fact.code().value(), text);
+    }
+
+    /** What passes by itself says when to ask again; a fact that knows better replaces it. */
+    private static ErrorAnswer passedOn(EnedisRefusal refusal) {
+        ErrorAnswer answer = answer(refusal.status(), ENEDIS, new Named(refusal.error(), refusal.description()));
+        if (refusal.passes()) {
+            answer.headers().set(HttpHeaders.RETRY_AFTER, "60");
+        }
+        return answer;
     }
 
     private static Optional<EnedisRefusal> refusal(@Nullable DomainException fact) {

@@ -56,6 +56,11 @@ enum EnedisRefusal {
         return description;
     }
 
+    /** Does asking again later have a chance without anybody acting? */
+    boolean passes() {
+        return this == UNAVAILABLE || this == THROTTLED;
+    }
+
     /** Empty for what is wrong with this gateway and never came from Enedis. */
     static Optional<EnedisRefusal> of(Finding finding) {
         return switch (finding) {

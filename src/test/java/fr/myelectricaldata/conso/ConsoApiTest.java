@@ -43,15 +43,9 @@ class ConsoApiTest {
             "consumption_max_power",
             "daily_production",
             "production_load_curve");
-    private static final String SOLAR = "4";
-    private static final String YOUNG = "6";
-    private static final String WITHOUT_CURVE = "7";
 
     @Nested
-    @SpringBootTest(
-            webEnvironment = WebEnvironment.RANDOM_PORT,
-            properties = {"test.stores=embedded", "USER_DAILY_LIMIT_NO_CACHE=25"})
-    @Import({TestThrottle.Installed.class, IdleScheduler.class})
+    @ConsoGateway
     class OnEmbeddedStores extends Contract {}
 
     @Nested
@@ -62,7 +56,7 @@ class ConsoApiTest {
     class OnSharedStores extends Contract {}
 
     abstract static class Contract {
-        private static final Map<String, Holder> KNOWN = new HashMap<>();
+        private static final Map<String, ConsoHousehold> KNOWN = new HashMap<>();
 
         @LocalServerPort
         int port;
@@ -95,35 +89,17 @@ class ConsoApiTest {
 
         /** Of a household that tests only read with. */
         private ApiClient holderOf(String code) {
-            Holder known = KNOWN.get(port + "/" + code);
-            if (known == null) {
-                ApiClient reader = newHolderOf(code);
-                KNOWN.put(port + "/" + code, new Holder(household, pdl, reader));
-                return reader;
-            }
-            household = known.household();
-            pdl = known.pdl();
-            return known.reader();
+            return use(KNOWN.computeIfAbsent(port + "/" + code, unknown -> ConsoHousehold.settle(anonymous, code)));
         }
 
         private ApiClient newHolderOf(String code) {
-            household = Household.signUp(anonymous);
-            household.consent(code);
-            pdl = household.pdl();
-            return anonymous.as("Bearer " + mint(household, pdl));
+            return use(ConsoHousehold.settle(anonymous, code));
         }
 
-        private record Holder(Household household, String pdl, ApiClient reader) {}
-
-        private static String mint(Household owner, String... points) {
-            HttpResponse<String> answer = owner.api()
-                    .postJson(
-                            "/api/accounts/conso-tokens",
-                            "{\"name\":\"Home Assistant\",\"usage_point_ids\":[\"" + String.join("\",\"", points)
-                                    + "\"]}");
-            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
-            assertThat(answer.headers().firstValue("Cache-Control")).hasValue("no-store");
-            return ApiClient.json(answer).path("data").path("token").asString();
+        private ApiClient use(ConsoHousehold settled) {
+            household = settled.household();
+            pdl = settled.pdl();
+            return settled.reader();
         }
 
         private String address(String type, LocalDate start, LocalDate end) {
@@ -171,7 +147,7 @@ class ConsoApiTest {
 
         @Test
         void everySeriesHasTheRecordedShape() throws Exception {
-            ApiClient reader = holderOf(SOLAR);
+            ApiClient reader = holderOf(ConsoHousehold.SOLAR);
             for (String type : TYPES) {
                 JsonNode recorded =
                         new JsonMapper().readTree(getClass().getResourceAsStream("/conso/" + type + ".json"));
@@ -203,7 +179,7 @@ class ConsoApiTest {
 
         @Test
         void theEndIsExcludedAndCurvesAreStampedWithTheEndOfTheirIntervals() {
-            ApiClient reader = holderOf(SOLAR);
+            ApiClient reader = holderOf(ConsoHousehold.SOLAR);
             LocalDate end = newest.minusDays(1);
             assertThat(dates(reader.get(address("daily_consumption", end.minusDays(2), end))))
                     .containsExactly(
@@ -225,7 +201,7 @@ class ConsoApiTest {
 
         @Test
         void longRangesAndFutureEndsAreServed() {
-            ApiClient reader = holderOf(SOLAR);
+            ApiClient reader = holderOf(ConsoHousehold.SOLAR);
             LocalDate start = newest.minusDays(59);
             List<String> curve = dates(reader.get(address("consumption_load_curve", start, newest.plusDays(400))));
             assertThat(curve).hasSizeBetween(60 * 48 - 4, 60 * 48 + 4);
@@ -236,7 +212,7 @@ class ConsoApiTest {
 
         @Test
         void whatWasReadOnceCostsNoCallAgain() {
-            ApiClient reader = newHolderOf(SOLAR);
+            ApiClient reader = newHolderOf(ConsoHousehold.SOLAR);
             String address = address("daily_consumption", newest.minusDays(364), newest.plusDays(1));
             HttpResponse<String> first = reader.get(address);
             long calls = calls("consommation_quotidienne");
@@ -259,7 +235,7 @@ class ConsoApiTest {
 
         @Test
         void aHistoryIsReadBackwardsUntilItsEnd() {
-            ApiClient reader = holderOf(YOUNG);
+            ApiClient reader = holderOf(ConsoHousehold.YOUNG);
             LocalDate activation = newest.plusDays(1).minusDays(150);
             List<String> days = dates(reader.get(address("daily_consumption", newest.minusDays(400), newest)));
             assertThat(LocalDate.parse(days.getFirst())).isBetween(activation.minusDays(1), activation.plusDays(1));
@@ -272,7 +248,7 @@ class ConsoApiTest {
 
         @Test
         void whatEnedisKeepsNoMoreIsSaidInTheWordsThatClientsKnow() {
-            ApiClient reader = holderOf(SOLAR);
+            ApiClient reader = holderOf(ConsoHousehold.SOLAR);
             assertRefusal(
                     reader.get(address("daily_consumption", newest.minusYears(5), newest.minusYears(4))),
                     400,
@@ -282,7 +258,7 @@ class ConsoApiTest {
 
         @Test
         void aRangeWithoutAnyMeasureIsSaidInTheWordsThatClientsKnow() {
-            ApiClient reader = holderOf(SOLAR);
+            ApiClient reader = holderOf(ConsoHousehold.SOLAR);
             assertRefusal(
                     reader.get(address("daily_consumption", newest.plusDays(1), newest.plusDays(3))),
                     404,
@@ -292,7 +268,7 @@ class ConsoApiTest {
 
         @Test
         void seriesThatThePointDoesNotHaveAreRefusedAsEnedisDid() {
-            ApiClient reader = holderOf(WITHOUT_CURVE);
+            ApiClient reader = holderOf(ConsoHousehold.WITHOUT_CURVE);
             assertRefusal(
                     reader.get(address("daily_production", newest.minusDays(7), newest)),
                     400,
@@ -320,7 +296,8 @@ class ConsoApiTest {
         })
         void wrongParametersAreNamed(String query, String name) {
             String escaped = query.replace("٠١٢٣٤٥٦٧٨٩٠١٢٣", "%D9%A0".repeat(14));
-            JsonNode body = assertConsoForm(holderOf(SOLAR).get("/api/daily_consumption?" + escaped), 400);
+            JsonNode body =
+                    assertConsoForm(holderOf(ConsoHousehold.SOLAR).get("/api/daily_consumption?" + escaped), 400);
             assertThat(body.path("message").asString()).isEqualTo("Paramètres invalides");
             assertThat(body.path("error")
                             .path("issues")
@@ -333,7 +310,7 @@ class ConsoApiTest {
 
         @Test
         void aRangeThatEndsBeforeItStartsIsRefusedAsEnedisDid() {
-            ApiClient reader = holderOf(SOLAR);
+            ApiClient reader = holderOf(ConsoHousehold.SOLAR);
             for (LocalDate end : List.of(newest, newest.minusDays(1))) {
                 assertRefusal(
                         reader.get(address("daily_consumption", newest, end)),
@@ -345,7 +322,7 @@ class ConsoApiTest {
 
         @Test
         void theHeaderIsNeededAndTheTokenTheRightOne() {
-            ApiClient reader = holderOf(SOLAR);
+            ApiClient reader = holderOf(ConsoHousehold.SOLAR);
             for (String type : TYPES) {
                 String address = address(type, newest, newest.plusDays(1));
                 assertThat(assertConsoForm(anonymous.get(address), 400).has("error"))
@@ -369,7 +346,7 @@ class ConsoApiTest {
 
         @Test
         void aConsoTokenOpensNothingElse() {
-            ApiClient reader = holderOf(SOLAR);
+            ApiClient reader = holderOf(ConsoHousehold.SOLAR);
             for (String address : List.of(
                     "/api/accounts/me",
                     "/accounts/credentials",
@@ -395,9 +372,9 @@ class ConsoApiTest {
 
         @Test
         void pointsThatItDoesNotNameStayClosed() {
-            ApiClient reader = newHolderOf(SOLAR);
+            ApiClient reader = newHolderOf(ConsoHousehold.SOLAR);
             String own = pdl;
-            household.consent(YOUNG);
+            household.consent(ConsoHousehold.YOUNG);
             await().until(() -> household.api().getJson("/api/pdl").path("data").size() == 2);
             Set<String> all = new TreeSet<>();
             household
@@ -416,7 +393,7 @@ class ConsoApiTest {
 
         @Test
         void aPointThatLeftTheAccountIsClosedAtOnce() {
-            ApiClient reader = newHolderOf(SOLAR);
+            ApiClient reader = newHolderOf(ConsoHousehold.SOLAR);
             String address = address("daily_consumption", newest, newest.plusDays(1));
             assertThat(reader.get(address).statusCode()).isEqualTo(200);
             String id = household
@@ -434,7 +411,7 @@ class ConsoApiTest {
 
         @Test
         void aPointWhoseConsentIsOverIsRefusedAsEnedisDid() {
-            ApiClient reader = newHolderOf(SOLAR);
+            ApiClient reader = newHolderOf(ConsoHousehold.SOLAR);
             String address = address("daily_consumption", newest, newest.plusDays(1));
             assertThat(reader.get(address).statusCode()).isEqualTo(200);
             database.sql("update usage_point set held_until = attached_at where number = ?")
@@ -449,7 +426,7 @@ class ConsoApiTest {
 
         @Test
         void revokingIsImmediateAndListsTellTheLastUse() {
-            ApiClient reader = newHolderOf(SOLAR);
+            ApiClient reader = newHolderOf(ConsoHousehold.SOLAR);
             String address = address("daily_consumption", newest, newest.plusDays(1));
             JsonNode before = household
                     .api()
@@ -486,7 +463,7 @@ class ConsoApiTest {
 
         @Test
         void tokensAreMadeForPointsOfTheAccountAlone() {
-            holderOf(SOLAR);
+            holderOf(ConsoHousehold.SOLAR);
             String foreign = pdl;
             Household other = Household.signUp(anonymous);
             assertThat(other.api()
@@ -518,7 +495,7 @@ class ConsoApiTest {
 
         @Test
         void theDemonstrationMakesNoToken() {
-            newHolderOf(SOLAR);
+            newHolderOf(ConsoHousehold.SOLAR);
             database.sql("update account set role = 'DEMO' where client_id = ?")
                     .param(household.clientId())
                     .update();
@@ -533,7 +510,7 @@ class ConsoApiTest {
 
         @Test
         void hasteAndWrongVerbsAreToldInTheSameForm() {
-            ApiClient reader = holderOf(SOLAR);
+            ApiClient reader = holderOf(ConsoHousehold.SOLAR);
             String address = address("daily_consumption", newest, newest.plusDays(1));
             for (String limit : List.of("requests", "requests-address")) {
                 throttle.close(limit);
@@ -559,7 +536,7 @@ class ConsoApiTest {
 
         @Test
         void anEmptyQuotaIsA429ThatSaysWhenToComeBack() {
-            ApiClient reader = newHolderOf(SOLAR);
+            ApiClient reader = newHolderOf(ConsoHousehold.SOLAR);
             int calls = 0;
             HttpResponse<String> answer = reader.get(address("daily_consumption", newest, newest.plusDays(1)));
             LocalDate day = newest;
@@ -587,7 +564,7 @@ class ConsoApiTest {
             "404, 404, no_data_found"
         })
         void whatEnedisAnswersInsteadIsPassedOn(String fault, int status, String error) {
-            ApiClient reader = newHolderOf(SOLAR);
+            ApiClient reader = newHolderOf(ConsoHousehold.SOLAR);
             order("{\"api\":\"production_quotidienne\",\"status\":\"" + fault + "\",\"times\":1000}");
             HttpResponse<String> answer =
                     reader.get(address("daily_production", newest.minusDays(2), newest.plusDays(1)));

@@ -1,6 +1,8 @@
 package fr.myelectricaldata.preview;
 
 import fr.myelectricaldata.account.AccountId;
+import fr.myelectricaldata.account.AccountService;
+import fr.myelectricaldata.account.keys.DataKeys;
 import fr.myelectricaldata.consent.ConsentCallback;
 import fr.myelectricaldata.consent.ConsentOutcome;
 import fr.myelectricaldata.consent.ConsentService;
@@ -17,11 +19,17 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The rooms behind the pages, made up; they come before the real ones wherever those are there too. */
 @TestConfiguration(proxyBeanMethods = false)
 public class FakeRooms {
     public static final URI CONSENT_PAGE = URI.create("https://enedis.example/authorize?state=abc");
+
+    @Bean
+    KnownPeople knownPeople(AccountService accounts, DataKeys keys, JdbcClient database) {
+        return new KnownPeople(accounts, keys, database);
+    }
 
     @Bean
     @Primary

@@ -2,6 +2,8 @@ package fr.myelectricaldata.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.myelectricaldata.account.PasswordPolicy;
+import fr.myelectricaldata.account.Role;
 import fr.myelectricaldata.common.ErrorKind;
 import fr.myelectricaldata.metering.Hole;
 import fr.myelectricaldata.metering.Measure;
@@ -20,7 +22,9 @@ class ConstantsHaveWordsTest {
                         Stream.of(Measure.values()).map(one -> "measure." + one),
                         Stream.of(ErrorKind.Fault.values())
                                 .flatMap(one -> Stream.of("fault." + one, "fault." + one + ".text")),
-                        Stream.of(PeriodPreset.values()).map(one -> "period." + one))
+                        Stream.of(PeriodPreset.values()).map(one -> "period." + one),
+                        Stream.of(Role.values()).map(one -> "account.role." + one),
+                        Stream.of(PasswordPolicy.Rule.values()).map(one -> "password.rule." + one))
                 .flatMap(all -> all);
     }
 

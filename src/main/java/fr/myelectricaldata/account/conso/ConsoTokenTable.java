@@ -30,15 +30,14 @@ class ConsoTokenTable {
                                 "insert into conso_token (id, account_id, credential_version, name, points, created_at, last_day)"
                                         + " select ?, id, credential_version, ?, ?, ?, ? from account where id = ?"
                                         + " and (select count(*) from conso_token where account_id = ?) < ?")
-                        .params(
-                                token.id().toString(),
-                                token.name(),
-                                String.join(" ", token.points()),
-                                token.createdAt().toEpochMilli(),
-                                text(token.lastDay()),
-                                account.toString(),
-                                account.toString(),
-                                most)
+                        .param(token.id().toString())
+                        .param(token.name())
+                        .param(String.join(" ", token.points()))
+                        .param(token.createdAt().toEpochMilli())
+                        .param(text(token.lastDay()))
+                        .param(account.toString())
+                        .param(account.toString())
+                        .param(most)
                         .update()
                 == 1;
     }

@@ -1,32 +1,27 @@
 package fr.myelectricaldata.account.ui;
 
-import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.Composite;
 import fr.myelectricaldata.account.PasswordPolicy;
 import fr.myelectricaldata.account.PasswordPolicy.Rule;
-import fr.myelectricaldata.ui.Glyph;
+import fr.myelectricaldata.ui.Checklist;
 import java.util.Set;
 
 /** Which rules the password meets so far. */
-final class PasswordChecklist extends UnorderedList {
+final class PasswordChecklist extends Composite<Checklist> {
     PasswordChecklist() {
-        addClassName("rules");
-        getElement().setAttribute("aria-label", getTranslation("password.rules"));
         check("");
     }
 
+    @Override
+    protected Checklist initContent() {
+        return new Checklist(getTranslation("password.rules"));
+    }
+
     void check(String password) {
-        removeAll();
+        getContent().clear();
         Set<Rule> broken = PasswordPolicy.brokenBy(password);
         for (Rule rule : Rule.values()) {
-            boolean met = !broken.contains(rule);
-            Span spoken = new Span(getTranslation(met ? "password.met" : "password.unmet"));
-            spoken.addClassName("visually-hidden");
-            ListItem item = new ListItem(
-                    new Glyph(met ? "check" : "dot"), new Span(getTranslation("password.rule." + rule)), spoken);
-            item.setClassName("met", met);
-            add(item);
+            getContent().add(getTranslation("password.rule." + rule), !broken.contains(rule));
         }
     }
 }

@@ -12,7 +12,10 @@ import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import fr.myelectricaldata.account.ui.SignUp.Credentials;
 import fr.myelectricaldata.common.EmailAddress;
+import fr.myelectricaldata.ui.ShownOnce;
+import fr.myelectricaldata.ui.ShownOnce.Value;
 import fr.myelectricaldata.ui.shell.PublicLayout;
+import java.util.List;
 
 /** Makes an account, hands out its API credentials once, and goes on signed in. */
 @Route(value = "signup", layout = PublicLayout.class)
@@ -52,11 +55,20 @@ class SignUpView extends Div implements HasDynamicTitle {
         addClassName("wide");
         H1 title = new H1(getTranslation("credentials.title"));
         title.getElement().setAttribute("tabindex", "-1");
-        add(
-                title,
-                new Paragraph(getTranslation("credentials.lead")),
-                new CredentialsPanel(
-                        credentials, () -> UI.getCurrent().getPage().setLocation(next)));
+        add(title, new Paragraph(getTranslation("credentials.lead")), panel(credentials, next));
         title.getElement().executeJs("this.focus()");
+    }
+
+    private ShownOnce panel(Credentials credentials, String next) {
+        ShownOnce panel = new ShownOnce(
+                getTranslation("credentials.once"),
+                List.of(
+                        new Value(getTranslation("credentials.id"), credentials.clientId(), false),
+                        new Value(getTranslation("credentials.secret"), credentials.clientSecret(), true)),
+                "myelectricaldata-credentials.json",
+                getTranslation("credentials.go-on"),
+                () -> UI.getCurrent().getPage().setLocation(next));
+        panel.addClassName("card");
+        return panel;
     }
 }

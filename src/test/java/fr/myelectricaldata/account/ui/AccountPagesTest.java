@@ -72,12 +72,6 @@ class AccountPagesTest extends ViewTest {
     }
 
     @Test
-    void theDownloadedFileIsWhatApiClientsExpect() {
-        assertThat(CredentialsPanel.json(FakeAccounts.CREDENTIALS))
-                .contains("\"client_id\": \"cli_4fK2vXw0\"", "\"client_secret\": \"sec_");
-    }
-
-    @Test
     void loginTellsAWrongPasswordFromTooManyAttempts() {
         go("login?error");
         assertThat(page()).contains("Adresse ou mot de passe incorrect");

@@ -99,7 +99,7 @@ class ShellTest extends ViewTest {
     void theMenuNamesThePlacesInTheReadersLanguage() {
         visit(FakePeople.ALICE_USER, Locale.ENGLISH);
         go("meters");
-        assertThat(textOf(_find(Places.class).getFirst())).isEqualTo("ConsumptionMeters");
+        assertThat(textOf(_find(Places.class).getFirst())).isEqualTo("ConsumptionMetersMy account");
         assertThat(page()).contains("alice@exemple.fr");
     }
 

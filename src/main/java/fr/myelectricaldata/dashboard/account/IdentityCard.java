@@ -1,0 +1,73 @@
+package fr.myelectricaldata.dashboard.account;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.html.DescriptionList;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import fr.myelectricaldata.account.Account;
+import fr.myelectricaldata.account.ApiCredentials;
+import fr.myelectricaldata.common.Paris;
+import fr.myelectricaldata.ui.Card;
+import fr.myelectricaldata.ui.Formats;
+import fr.myelectricaldata.ui.SecretText;
+import fr.myelectricaldata.ui.ShownOnce.Value;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** E-mail, API credentials, and the way to a new secret. */
+final class IdentityCard extends Card {
+    private final Supplier<ApiCredentials> renew;
+
+    /** @param renew replaces the secret and returns the new pair */
+    IdentityCard(Account account, boolean mayChange, Supplier<ApiCredentials> renew) {
+        super("");
+        this.renew = renew;
+        setTitle(getTranslation("account.identity"));
+        String id = getTranslation("credentials.id");
+        DescriptionList facts = new DescriptionList();
+        facts.addClassName("facts");
+        fact(facts, getTranslation("account.email"), new Span(account.email().value()));
+        fact(facts, getTranslation("account.role"), new Span(getTranslation("account.role." + account.role())));
+        String since = new Formats(getLocale()).day(Paris.dayOf(account.createdAt()));
+        fact(facts, getTranslation("account.since"), new Span(since));
+        fact(facts, id, new SecretText(id, account.clientId()));
+        add(facts);
+        if (mayChange) {
+            Paragraph lead = new Paragraph(getTranslation("account.secret.text"));
+            lead.addClassName("say");
+            Div actions = new Div(new Button(getTranslation("account.secret.renew"), click -> ask()));
+            actions.addClassName("actions");
+            add(lead, actions);
+        }
+    }
+
+    private static void fact(DescriptionList facts, String name, Component value) {
+        facts.add(new DescriptionList.Term(name), new DescriptionList.Description(value));
+    }
+
+    private void ask() {
+        ConfirmDialog dialog = new ConfirmDialog();
+        dialog.setHeader(getTranslation("account.secret.sure"));
+        dialog.setText(getTranslation("account.secret.consequences"));
+        dialog.setCancelable(true);
+        dialog.setCancelText(getTranslation("action.cancel"));
+        dialog.setConfirmText(getTranslation("account.secret.renew"));
+        dialog.setConfirmButtonTheme("error primary");
+        dialog.addConfirmListener(confirmed -> show(renew.get()));
+        dialog.open();
+    }
+
+    private void show(ApiCredentials credentials) {
+        new OnceDialog(
+                        getTranslation("account.secret.new"),
+                        getTranslation("credentials.once"),
+                        List.of(
+                                new Value(getTranslation("credentials.id"), credentials.clientId(), false),
+                                new Value(getTranslation("credentials.secret"), credentials.clientSecret(), true)),
+                        "myelectricaldata-credentials.json")
+                .open();
+    }
+}

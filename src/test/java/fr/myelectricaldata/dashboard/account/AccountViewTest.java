@@ -1,0 +1,297 @@
+package fr.myelectricaldata.dashboard.account;
+
+import static com.github.mvysny.kaributesting.v10.LocatorJ._assertNone;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
+import static com.github.mvysny.kaributesting.v10.pro.ConfirmDialogKt._fireCancel;
+import static com.github.mvysny.kaributesting.v10.pro.ConfirmDialogKt._fireConfirm;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.checkbox.CheckboxGroup;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.html.Code;
+import com.vaadin.flow.component.progressbar.ProgressBar;
+import com.vaadin.flow.component.textfield.PasswordField;
+import com.vaadin.flow.component.textfield.TextField;
+import fr.myelectricaldata.account.Account;
+import fr.myelectricaldata.account.AccountPrincipal;
+import fr.myelectricaldata.account.AccountService;
+import fr.myelectricaldata.account.conso.ConsoToken;
+import fr.myelectricaldata.account.conso.ConsoTokenOrder;
+import fr.myelectricaldata.account.conso.ConsoTokens;
+import fr.myelectricaldata.common.Paris;
+import fr.myelectricaldata.meter.UsagePoint;
+import fr.myelectricaldata.meter.UsagePointService;
+import fr.myelectricaldata.preview.FakePeople;
+import fr.myelectricaldata.preview.FakePoints;
+import fr.myelectricaldata.preview.ViewTest;
+import fr.myelectricaldata.quota.QuotaKind;
+import fr.myelectricaldata.quota.QuotaService;
+import fr.myelectricaldata.ui.Notice;
+import fr.myelectricaldata.ui.ShownOnce;
+import fr.myelectricaldata.ui.ToolButton;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+class AccountViewTest extends ViewTest {
+    private static final String FIRST_PASSWORD = "Un-mot-de-passe-1";
+
+    @Autowired
+    AccountService accounts;
+
+    @Autowired
+    ConsoTokens tokens;
+
+    @Autowired
+    QuotaService quotas;
+
+    @Autowired
+    UsagePointService points;
+
+    @Autowired
+    Clock clock;
+
+    @BeforeEach
+    void noTokenYet() {
+        all().forEach(token -> tokens.revoke(FakePeople.ALICE, token.id()));
+        quotas.reset(FakePeople.ALICE);
+    }
+
+    private void open(AccountPrincipal person, Locale language) {
+        visit(person, language);
+        go("account");
+    }
+
+    private void openAsAlice() {
+        open(FakePeople.ALICE_USER, Locale.FRENCH);
+    }
+
+    private List<ConsoToken> all() {
+        return tokens.list(FakePeople.ALICE);
+    }
+
+    private Account alice() {
+        return accounts.get(FakePeople.ALICE);
+    }
+
+    private static void click(String text) {
+        _click(_get(Button.class, spec -> spec.withText(text)));
+    }
+
+    private UsagePoint house() {
+        return points.get(FakePeople.ALICE, FakePoints.HOUSE);
+    }
+
+    private void order(String name) {
+        click("Créer un jeton");
+        _setValue(_get(TextField.class, spec -> spec.withLabel("Nom")), name);
+    }
+
+    /** The button of the dialog comes after the one of the card. */
+    private static void submit() {
+        List<Button> buttons = _find(Button.class, spec -> spec.withText("Créer un jeton"));
+        _click(buttons.getLast());
+    }
+
+    @Test
+    void oneSeesWhoOneIs() {
+        openAsAlice();
+        assertThat(page()).contains("alice@exemple.fr", "Foyer", alice().clientId());
+        open(FakePeople.ALICE_USER, Locale.ENGLISH);
+        assertThat(page())
+                .contains("Household", "Today’s quotas", "Conso tokens")
+                .doesNotContain("Quotas du jour");
+    }
+
+    @Test
+    void gaugesShowWhatIsUsedAndWhenItStartsAgain() {
+        quotas.charge(FakePeople.ALICE, QuotaKind.UPSTREAM);
+        quotas.charge(FakePeople.ALICE, QuotaKind.UPSTREAM);
+        quotas.charge(FakePeople.ALICE, QuotaKind.CACHED);
+        openAsAlice();
+        assertThat(page()).contains("2 sur 50", "1 sur 1\u202f000", "minuit, heure de Paris");
+        assertThat(_find(ProgressBar.class).getFirst().getValue()).isEqualTo(2);
+        assertThat(page()).doesNotContain("Épuisé");
+    }
+
+    @Test
+    void anEmptyQuotaIsCalledSo() {
+        for (int i = 0; i < 50; i++) {
+            quotas.charge(FakePeople.ALICE, QuotaKind.UPSTREAM);
+        }
+        openAsAlice();
+        assertThat(page()).contains("50 sur 50", "Épuisé");
+    }
+
+    @Test
+    void aNewSecretIsAskedForTwiceAndShownOnce() {
+        tokens.mint(FakePeople.ALICE, new ConsoTokenOrder("Vieux", List.of(FakePoints.HOUSE.value())));
+        openAsAlice();
+        int before = alice().credentialVersion();
+        click("Régénérer le client_secret");
+        ConfirmDialog dialog = _get(ConfirmDialog.class);
+        _fireCancel(dialog);
+        assertThat(alice().credentialVersion()).isEqualTo(before);
+        assertThat(page()).contains("Vieux");
+        click("Régénérer le client_secret");
+        _fireConfirm(_get(ConfirmDialog.class));
+        assertThat(alice().credentialVersion()).isEqualTo(before + 1);
+        assertThat(all()).as("tokens die with the secret").isEmpty();
+        assertThat(page()).doesNotContain("Vieux");
+        assertThat(_get(OnceDialog.class).getHeaderTitle()).isEqualTo("Votre nouveau client_secret");
+        assertThat(textOf(_get(ShownOnce.class))).contains("affiché que cette fois");
+        _click(_get(ToolButton.class, spec -> spec.withAttribute("aria-label", "Afficher\u00a0: client_secret")));
+        String secret = shownText("[A-Za-z0-9_-]{86}");
+        assertThat(accounts.findBySecret(secret))
+                .hasValueSatisfying(found -> assertThat(found.id()).isEqualTo(FakePeople.ALICE));
+        Button done = _get(Button.class, spec -> spec.withText("Terminé"));
+        assertThat(done.isEnabled()).isFalse();
+        _setValue(_get(_get(ShownOnce.class), Checkbox.class), true);
+        _click(done);
+        _assertNone(ShownOnce.class);
+    }
+
+    /** Values stand in code elements. */
+    private static String shownText(String form) {
+        return _find(_get(ShownOnce.class), Code.class).stream()
+                .map(code -> code.getText())
+                .filter(text -> text.matches(form))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void aTokenIsMadeForTheChosenMetersAndShownOnce() {
+        openAsAlice();
+        assertThat(page()).contains("Aucun jeton");
+        order("Home Assistant");
+        assertThat(textOf(UI.getCurrent())).doesNotContain(FakePoints.HOUSE.value());
+        CheckboxGroup<UsagePoint> group = points();
+        group.setValue(Set.of(house()));
+        _setValue(_get(DatePicker.class), Paris.today(clock).plusYears(1));
+        submit();
+        assertThat(all()).singleElement().satisfies(token -> {
+            assertThat(token.name()).isEqualTo("Home Assistant");
+            assertThat(token.points()).containsExactly(FakePoints.HOUSE.value());
+            assertThat(token.lastDay()).isEqualTo(Paris.today(clock).plusYears(1));
+        });
+        _click(_get(ToolButton.class, spec -> spec.withAttribute("aria-label", "Afficher\u00a0: jeton")));
+        assertThat(tokens.verify(shownText("eyJ.*"))).isPresent();
+        _setValue(_get(_get(ShownOnce.class), Checkbox.class), true);
+        click("Terminé");
+        assertThat(page())
+                .contains("Home Assistant", "Maison\u00a0…3456", "jamais utilisé")
+                .doesNotContain("eyJ", FakePoints.HOUSE.value());
+    }
+
+    @SuppressWarnings("unchecked")
+    private static CheckboxGroup<UsagePoint> points() {
+        return _get(CheckboxGroup.class);
+    }
+
+    @Test
+    void aTokenNeedsANameAndAMeter() {
+        openAsAlice();
+        order("  ");
+        submit();
+        assertThat(_get(TextField.class, spec -> spec.withLabel("Nom")).isInvalid())
+                .isTrue();
+        assertThat(points().isInvalid()).isTrue();
+        assertThat(all()).isEmpty();
+    }
+
+    @Test
+    void aTokenIsRevokedAfterOneQuestionThatNamesIt() {
+        tokens.mint(FakePeople.ALICE, new ConsoTokenOrder("Salon", List.of(FakePoints.SHED.value())));
+        openAsAlice();
+        _click(_get(Button.class, spec -> spec.withText("Révoquer")));
+        _fireCancel(_get(ConfirmDialog.class));
+        assertThat(all()).hasSize(1);
+        _click(_get(Button.class, spec -> spec.withText("Révoquer")));
+        assertThat(_get(ConfirmDialog.class).getElement().getProperty("header")).contains("Salon");
+        _fireConfirm(_get(ConfirmDialog.class));
+        assertThat(all()).isEmpty();
+        assertThat(page()).contains("Aucun jeton");
+    }
+
+    @Test
+    void aTokenThatWasRevokedElsewhereMeanwhileIsGoneQuietly() {
+        tokens.mint(FakePeople.ALICE, new ConsoTokenOrder("Salon", List.of(FakePoints.SHED.value())));
+        openAsAlice();
+        noTokenYet();
+        _click(_get(Button.class, spec -> spec.withText("Révoquer")));
+        _fireConfirm(_get(ConfirmDialog.class));
+        assertThat(page()).contains("Aucun jeton");
+    }
+
+    @Test
+    void aTokenTellsItsLifeInWords() {
+        String value = tokens.mint(
+                        FakePeople.ALICE,
+                        new ConsoTokenOrder("Script", List.of(FakePoints.HOUSE.value()), Paris.today(clock)))
+                .value();
+        tokens.mint(FakePeople.ALICE, new ConsoTokenOrder("Autre", List.of("11111111111111")));
+        tokens.verify(value);
+        openAsAlice();
+        assertThat(page()).contains("jusqu’au", "utilisé le", "sans fin", "compteur …1111, plus tenu");
+        assertThat(page()).doesNotContain("11111111111111");
+    }
+
+    @Test
+    void whoHasNoMeterIsToldWhereToBegin() {
+        open(FakePeople.NEW_USER, Locale.FRENCH);
+        click("Créer un jeton");
+        assertThat(textOf(_get(TokenDialog.class))).contains("Ajoutez d’abord un compteur");
+        _assertNone(CheckboxGroup.class);
+    }
+
+    private void changePassword(String current, String replacement) {
+        _setValue(_get(PasswordField.class, spec -> spec.withLabel("Mot de passe actuel")), current);
+        _setValue(_get(PasswordField.class, spec -> spec.withLabel("Nouveau mot de passe")), replacement);
+        click("Changer le mot de passe");
+    }
+
+    @Test
+    void aPasswordIsChangedByWhoKnowsThePresentOne() {
+        tokens.mint(FakePeople.ALICE, new ConsoTokenOrder("Salon", List.of(FakePoints.SHED.value())));
+        openAsAlice();
+        changePassword("Faux-mot-de-passe-9", "Un-autre-mot-2");
+        assertThat(_get(PasswordField.class, spec -> spec.withLabel("Mot de passe actuel"))
+                        .isInvalid())
+                .isTrue();
+        changePassword(FIRST_PASSWORD, "faible");
+        assertThat(_get(PasswordField.class, spec -> spec.withLabel("Nouveau mot de passe"))
+                        .isInvalid())
+                .isTrue();
+        assertThat(accounts.authenticate("alice@exemple.fr", FIRST_PASSWORD)).isPresent();
+        assertThat(all()).hasSize(1);
+        changePassword(FIRST_PASSWORD, "Un-autre-mot-2");
+        assertThat(textOf(_get(Notice.class))).contains("Mot de passe changé");
+        assertThat(accounts.authenticate("alice@exemple.fr", "Un-autre-mot-2")).isPresent();
+        assertThat(page()).contains("Aucun jeton");
+        changePassword("Un-autre-mot-2", FIRST_PASSWORD);
+        assertThat(accounts.authenticate("alice@exemple.fr", FIRST_PASSWORD)).isPresent();
+    }
+
+    @Test
+    void theDemonstrationChangesNothingAndSaysWhy() {
+        open(FakePeople.DEMO_USER, Locale.FRENCH);
+        assertThat(textOf(_get(Notice.class))).contains("ne se modifie pas");
+        _assertNone(PasswordField.class);
+        for (String action : List.of("Régénérer le client_secret", "Créer un jeton", "Changer le mot de passe")) {
+            _assertNone(Button.class, spec -> spec.withText(action));
+        }
+        assertThat(page()).contains("Démonstration", "jamais limité");
+    }
+}
