@@ -27,7 +27,7 @@ public class ApiTexts {
         return text(LocaleContextHolder.getLocale(), key, arguments);
     }
 
-    String text(Locale locale, String key, Object... arguments) {
+    public String text(Locale locale, String key, Object... arguments) {
         return texts.getMessage(key, arguments, locale);
     }
 

@@ -47,6 +47,9 @@ public enum BodyType {
      * is refused with a true status.
      */
     static boolean streamed(HttpServletRequest request) {
+        if (!ReadableParameters.readable(request)) {
+            return false;
+        }
         try {
             return of(request) != JSON;
         } catch (InvalidInputException unknown) {

@@ -61,9 +61,9 @@ class GatewayConfiguration implements WebMvcConfigurer {
         rules.setAllowedHeaders(List.of(CorsConfiguration.ALL));
         rules.setExposedHeaders(EXPOSED);
         rules.setMaxAge(Duration.ofMinutes(10));
-        return ordered(
-                new CorsFilter(request -> ApiPaths.owns(request.getRequestURI()) ? rules : null),
-                Ordered.HIGHEST_PRECEDENCE + 10);
+        CorsFilter filter = new CorsFilter(request -> ApiPaths.owns(request.getRequestURI()) ? rules : null);
+        filter.setCorsProcessor(new LenientCors());
+        return ordered(filter, Ordered.HIGHEST_PRECEDENCE + 10);
     }
 
     /** Clients write {@code /pdl/} and follow no redirect. */

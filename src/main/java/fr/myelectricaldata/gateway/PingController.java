@@ -1,6 +1,7 @@
 package fr.myelectricaldata.gateway;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.swagger.v3.oas.annotations.security.SecurityRequirements;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.info.BuildProperties;
@@ -9,6 +10,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Says that the gateway is there: one document for clients of v1 and of v2. */
 @RestController
+@SecurityRequirements
 class PingController {
     private final ApiResponses responses;
     private final ApiTexts texts;

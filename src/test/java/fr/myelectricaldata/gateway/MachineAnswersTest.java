@@ -106,6 +106,17 @@ class MachineAnswersTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"?flag=%ff", "?other=%c3%28", "?=x", "?flag=true&format=%ed%a0%80"})
+    void parametersThatAreNoTextAreABadRequest(String query) {
+        for (String type : new String[] {"application/json", "application/problem+json", "text/csv"}) {
+            HttpResponse<String> answer =
+                    owner.send("/api/probe/flag" + query, request -> request.header("Accept", type));
+            assertThat(answer.statusCode()).isEqualTo(400);
+            assertThat(ApiClient.json(answer).get("detail").asString()).isEqualTo("Bad Request");
+        }
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "GET /api/%zz HTTP/1.1",
@@ -294,7 +305,15 @@ class MachineAnswersTest {
                 .hasValue("true");
         HttpResponse<String> foreign =
                 owner.send("/accounts/me", request -> request.header("Origin", "https://evil.example"));
+        assertThat(foreign.statusCode()).isEqualTo(200);
         assertThat(foreign.headers().firstValue("Access-Control-Allow-Origin")).isEmpty();
+        HttpResponse<String> foreignPreflight = anonymous.send(
+                "/accounts/me",
+                request -> request.header("Origin", "https://evil.example")
+                        .header("Access-Control-Request-Method", "DELETE")
+                        .method("OPTIONS", BodyPublishers.noBody()));
+        assertThat(foreignPreflight.statusCode()).isEqualTo(403);
+        assertThat(foreignPreflight.body()).startsWith("{");
         HttpResponse<String> preflight = anonymous.send(
                 "/accounts/me",
                 request -> request.header("Origin", "http://localhost:8000")

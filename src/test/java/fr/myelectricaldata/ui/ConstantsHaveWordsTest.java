@@ -18,7 +18,11 @@ class ConstantsHaveWordsTest {
     static Stream<String> keys() {
         return Stream.of(
                         Stream.of(Hole.Reason.values())
-                                .flatMap(one -> Stream.of("hole." + one, "collection.stopped." + one)),
+                                .flatMap(one -> Stream.of(
+                                        "hole." + one,
+                                        "collection.stopped." + one,
+                                        "status.hole." + one,
+                                        "status.advice." + one)),
                         Stream.of(Measure.values()).map(one -> "measure." + one),
                         Stream.of(ErrorKind.Fault.values())
                                 .flatMap(one -> Stream.of("fault." + one, "fault." + one + ".text")),

@@ -4,6 +4,7 @@ import fr.myelectricaldata.metering.Hole;
 import fr.myelectricaldata.metering.MeterDataException.Finding;
 import java.time.LocalDate;
 import java.time.Period;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What is known of a series as a whole: where its history ends, and what the source refused it for. */
@@ -30,11 +31,16 @@ public record SeriesHeader(@Nullable Floor floor, @Nullable Verdict verdict) {
     public record Verdict(Finding finding, LocalDate since) {
         /** Does it spare the source a call on {@code today}? */
         public boolean standsOn(LocalDate today) {
+            return until().map(today::isBefore).orElse(true);
+        }
+
+        /** The publication day from which the source is asked again; none when somebody has to act first. */
+        public Optional<LocalDate> until() {
             return switch (finding) {
-                case CURVE_NOT_ENABLED, UNKNOWN_POINT -> today.isBefore(since.plus(Period.ofDays(7)));
+                case CURVE_NOT_ENABLED, UNKNOWN_POINT -> Optional.of(since.plus(Period.ofDays(7)));
                 // A household may add panels: one call a month finds out.
-                case NO_SUCH_DIRECTION -> today.isBefore(since.plus(Period.ofMonths(1)));
-                default -> true;
+                case NO_SUCH_DIRECTION -> Optional.of(since.plus(Period.ofMonths(1)));
+                default -> Optional.empty();
             };
         }
 

@@ -25,7 +25,7 @@ import org.springframework.stereotype.Service;
 @Service
 class ReadPipeline implements MeteringService, LongReads {
     /** No communicating meter is older; keeps absurd ranges cheap. */
-    private static final LocalDate BEGINNING = LocalDate.of(2010, 1, 1);
+    static final LocalDate BEGINNING = LocalDate.of(2010, 1, 1);
 
     private final UsagePointService points;
     private final ReadingArchive archive;

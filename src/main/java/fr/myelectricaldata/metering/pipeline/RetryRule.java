@@ -12,12 +12,19 @@ final class RetryRule {
 
     /** @param today the publication day */
     static boolean due(StoredDay day, LocalDate today) {
-        if (day.settled()) {
-            return false;
-        }
-        boolean young = !today.isAfter(day.day().plusDays(1 + DAILY_FOR));
-        return young
-                ? day.asked().isBefore(today)
-                : !day.asked().plusDays(THEN_EVERY).isAfter(today);
+        return !day.settled() && !next(day, today).isAfter(today);
+    }
+
+    /**
+     * The publication day from which an unsettled day is due: in the past when it is overdue.
+     *
+     * @param today the publication day
+     */
+    static LocalDate next(StoredDay day, LocalDate today) {
+        LocalDate tomorrowOfAsking = day.asked().plusDays(1);
+        LocalDate weekAfterAsking = day.asked().plusDays(THEN_EVERY);
+        LocalDate endOfYouth = day.day().plusDays(1L + DAILY_FOR);
+        LocalDate soonest = tomorrowOfAsking.isAfter(today) ? tomorrowOfAsking : today;
+        return soonest.isAfter(endOfYouth) ? weekAfterAsking : tomorrowOfAsking;
     }
 }

@@ -11,8 +11,8 @@ import fr.myelectricaldata.metering.ReadingQuery.Freshness;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.converter.HttpMessageConverters;
@@ -32,13 +32,16 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 /** Reads {@link Asked}. Parameters that it does not know are none of its business. */
 @Component
 class AskedResolver implements HandlerMethodArgumentResolver, WebMvcConfigurer {
-    private static final Pattern FOURTEEN_DIGITS = Pattern.compile("[0-9]{14}");
-
     /** Absent or true: what is kept, and Enedis for the rest; false: Enedis for the whole range. */
     private static final String USE_CACHE = "use_cache";
 
     private static final Map<String, Character> SEPARATORS =
             Map.of(",", ',', "comma", ',', ";", ';', "semicolon", ';', "tab", '\t');
+
+    static {
+        // The contract names its parts instead: see resources/openapi.
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Asked.class);
+    }
 
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
@@ -86,10 +89,7 @@ class AskedResolver implements HandlerMethodArgumentResolver, WebMvcConfigurer {
     private static UsagePointId point(HttpServletRequest request) {
         Object variables = request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE);
         Object pdl = variables instanceof Map<?, ?> map ? map.get("pdl") : null;
-        if (pdl == null || !FOURTEEN_DIGITS.matcher(pdl.toString()).matches()) {
-            throw new PointAccessDeniedException();
-        }
-        return new UsagePointId(pdl.toString());
+        return PointAddress.of(pdl == null ? "" : pdl.toString());
     }
 
     private static Freshness freshness(

@@ -6,7 +6,6 @@ import fr.myelectricaldata.gateway.ApiResponse;
 import fr.myelectricaldata.gateway.ApiResponses;
 import fr.myelectricaldata.gateway.BodyType;
 import fr.myelectricaldata.gateway.ErrorAnswers;
-import fr.myelectricaldata.meter.UsagePointNotFoundException;
 import fr.myelectricaldata.metering.LongReadings;
 import fr.myelectricaldata.metering.LongReads;
 import fr.myelectricaldata.metering.Measure;
@@ -16,7 +15,6 @@ import fr.myelectricaldata.metering.wire.MeterReading;
 import fr.myelectricaldata.metering.wire.Stamp;
 import fr.myelectricaldata.metering.wire.SynchronousMeasure;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
@@ -47,7 +45,8 @@ class ReadingAnswers {
     }
 
     private ResponseEntity<?> whole(Asked asked, Measure measure) {
-        Readings readings = held(() -> metering.read(asked.reader(), asked.about(measure), ProgressListener.NONE));
+        Readings readings = PointAddress.held(
+                asked.point(), point -> metering.read(asked.reader(), asked.about(measure), ProgressListener.NONE));
         Optional<ApiResponse.Error> partial = partialData.of(readings.holes());
         if (readings.readings().isEmpty() && partial.isEmpty()) {
             throw PartialData.nothing(readings.holes());
@@ -64,7 +63,8 @@ class ReadingAnswers {
     }
 
     private ResponseEntity<?> streamed(Asked asked, Measure measure) {
-        LongReadings readings = held(() -> longReads.open(asked.reader(), asked.about(measure)));
+        LongReadings readings =
+                PointAddress.held(asked.point(), point -> longReads.open(asked.reader(), asked.about(measure)));
         Optional<ApiResponse.Error> partial = partialData.of(readings.holes());
         if (readings.empty() && partial.isEmpty()) {
             throw PartialData.nothing(readings.holes());
@@ -79,16 +79,5 @@ class ReadingAnswers {
                 asked.separator(),
                 failure -> errors.reported(failure, asked.web().getRequest()));
         return headers.download(asked, readings, partial).body(table);
-    }
-
-    /** Unknown points and somebody else's are told apart by nobody. */
-    private static <T> T held(Supplier<T> read) {
-        try {
-            return read.get();
-        } catch (UsagePointNotFoundException foreignOrUnknown) {
-            PointAccessDeniedException denied = new PointAccessDeniedException();
-            denied.initCause(foreignOrUnknown);
-            throw denied;
-        }
     }
 }

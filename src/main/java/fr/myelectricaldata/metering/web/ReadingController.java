@@ -8,6 +8,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The series of a point, one address each. Both dates are included; a range may have any length. */
 @RestController
+@SeriesAnswers
 @RequestMapping({"/enedis", "/api/enedis"})
 class ReadingController {
     private final ReadingAnswers answers;

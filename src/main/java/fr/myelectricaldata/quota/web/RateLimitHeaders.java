@@ -4,9 +4,11 @@ import fr.myelectricaldata.gateway.ApiPaths;
 import fr.myelectricaldata.quota.QuotaKind;
 import fr.myelectricaldata.quota.QuotaSettings;
 import fr.myelectricaldata.quota.UnitsLeft;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.springframework.context.event.EventListener;
@@ -25,6 +27,7 @@ class RateLimitHeaders {
     static final String REMAINING = "RateLimit-Remaining";
     static final String RESET = "RateLimit-Reset";
 
+    private static final String EMPTY = RateLimitHeaders.class.getName();
     private static final long DAY = Duration.ofDays(1).toSeconds();
 
     private final String policy;
@@ -43,19 +46,32 @@ class RateLimitHeaders {
                 && ApiPaths.owns(current.getRequest().getRequestURI())) {
             HttpServletResponse response = current.getResponse();
             if (response != null) {
-                write(units, response);
+                write(units, current.getRequest(), response);
             }
         }
     }
 
-    private void write(UnitsLeft units, HttpServletResponse response) {
-        long seconds =
-                Math.max(0, Duration.between(clock.instant(), units.resetAt()).toSeconds());
+    /** An empty counter stays told beside the one that is charged instead, and is the one that the older headers name. */
+    private void write(UnitsLeft units, HttpServletRequest request, HttpServletResponse response) {
+        Object before = request.getAttribute(EMPTY);
+        UnitsLeft empty = before instanceof UnitsLeft counter && counter.kind() != units.kind() ? counter : null;
+        UnitsLeft scarcest = empty == null ? units : empty;
+        if (units.left() == 0) {
+            request.setAttribute(EMPTY, units);
+        }
         response.setHeader("RateLimit-Policy", policy);
-        response.setHeader("RateLimit", nameOf(units.kind()) + ";r=" + units.left() + ";t=" + seconds);
-        response.setHeader(LIMIT, Integer.toString(units.limit()));
-        response.setHeader(REMAINING, Integer.toString(units.left()));
-        response.setHeader(RESET, Long.toString(seconds));
+        response.setHeader("RateLimit", (empty == null ? "" : textOf(empty) + ", ") + textOf(units));
+        response.setHeader(LIMIT, Integer.toString(scarcest.limit()));
+        response.setHeader(REMAINING, Integer.toString(scarcest.left()));
+        response.setHeader(RESET, Long.toString(secondsUntil(scarcest.resetAt())));
+    }
+
+    private String textOf(UnitsLeft units) {
+        return nameOf(units.kind()) + ";r=" + units.left() + ";t=" + secondsUntil(units.resetAt());
+    }
+
+    private long secondsUntil(Instant resetAt) {
+        return Math.max(0, Duration.between(clock.instant(), resetAt).toSeconds());
     }
 
     /** As a string of structured fields. */

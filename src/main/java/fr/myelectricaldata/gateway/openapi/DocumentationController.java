@@ -1,4 +1,4 @@
-package fr.myelectricaldata.gateway;
+package fr.myelectricaldata.gateway.openapi;
 
 import io.swagger.v3.oas.annotations.Hidden;
 import org.springframework.http.HttpStatus;

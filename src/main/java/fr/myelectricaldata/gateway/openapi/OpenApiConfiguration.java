@@ -1,4 +1,4 @@
-package fr.myelectricaldata.gateway;
+package fr.myelectricaldata.gateway.openapi;
 
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
