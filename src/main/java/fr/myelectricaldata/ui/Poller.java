@@ -35,6 +35,11 @@ public final class Poller<T> {
         owner.addDetachListener(event -> stop());
     }
 
+    /** Looks again, should it have stopped because nothing moved any more; call it from the owner's own UI. */
+    public void again() {
+        start(UI.getCurrent());
+    }
+
     private void start(UI ui) {
         stop();
         CountDownLatch own = new CountDownLatch(1);

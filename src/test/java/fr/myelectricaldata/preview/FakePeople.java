@@ -17,6 +17,10 @@ public final class FakePeople {
     public static final AccountPrincipal ALICE_USER = new AccountPrincipal(ALICE, "alice@exemple.fr", Role.USER);
     public static final AccountPrincipal NEW_USER = new AccountPrincipal(NEWCOMER, "nouveau@exemple.fr", Role.USER);
     public static final AccountPrincipal DEMO_USER = new AccountPrincipal(DEMO, "demo@exemple.fr", Role.DEMO);
+    /** Whose permissions Enedis has ended. */
+    public static final AccountId BRUNO = AccountId.of("00000000-0000-0000-0000-000000000004");
+
+    public static final AccountPrincipal BRUNO_USER = new AccountPrincipal(BRUNO, "bruno@exemple.fr", Role.USER);
     public static final List<AccountPrincipal> ALL = List.of(ALICE_USER, NEW_USER, DEMO_USER);
 
     private FakePeople() {}

@@ -24,6 +24,8 @@ public final class FakePoints implements UsagePointService {
     public static final UsagePointId HOUSE = new UsagePointId("01234567893456");
     public static final UsagePointId SHED = new UsagePointId("98765432100007");
     public static final UUID HOUSE_ID = UUID.fromString("00000000-0000-0000-0000-0000000000a1");
+    public static final UUID REVOKED_ID = UUID.fromString("00000000-0000-0000-0000-0000000000b1");
+    public static final UUID MOVED_ID = UUID.fromString("00000000-0000-0000-0000-0000000000b2");
     public static final UUID SHED_ID = UUID.fromString("00000000-0000-0000-0000-0000000000a2");
 
     private static final OffPeakHours OFF_PEAK = new OffPeakHours(List.of(
@@ -40,6 +42,12 @@ public final class FakePoints implements UsagePointService {
                             contract(6, OFF_PEAK),
                             LocalDate.of(2027, 1, 12)),
                     point(SHED_ID, FakePeople.ALICE, SHED, null, contract(3, null), LocalDate.of(2029, 5, 3))),
+            FakePeople.BRUNO,
+            List.of(
+                    former(
+                            REVOKED_ID,
+                            point(REVOKED_ID, FakePeople.BRUNO, HOUSE, "Chalet", contract(6, null), null)),
+                    former(MOVED_ID, point(MOVED_ID, FakePeople.BRUNO, SHED, "Ancien logement", contract(3, null), null))),
             FakePeople.DEMO,
             List.of(point(
                     UUID.randomUUID(),
@@ -51,6 +59,21 @@ public final class FakePoints implements UsagePointService {
 
     private static Contract contract(int power, @Nullable OffPeakHours hours) {
         return new Contract("C5", power, "BTINFCUST", hours, LocalDate.of(2019, 4, 2), null, true, false);
+    }
+
+    private static UsagePoint former(UUID id, UsagePoint point) {
+        return new UsagePoint(
+                id,
+                point.holder(),
+                point.number(),
+                point.origin(),
+                point.name(),
+                point.active(),
+                null,
+                point.attachedAt(),
+                Instant.parse("2026-11-20T08:00:00Z"),
+                null,
+                point.contract());
     }
 
     private static UsagePoint point(

@@ -59,7 +59,11 @@ public class FakeRooms {
 
             @Override
             public Map<UUID, ConsentLost.Reason> losses(AccountId account) {
-                return Map.of();
+                return account.equals(FakePeople.BRUNO)
+                        ? Map.of(
+                                FakePoints.REVOKED_ID, ConsentLost.Reason.REVOKED,
+                                FakePoints.MOVED_ID, ConsentLost.Reason.OTHER_HOLDER)
+                        : Map.of();
             }
         };
     }

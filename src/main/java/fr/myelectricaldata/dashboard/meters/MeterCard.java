@@ -7,9 +7,11 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import fr.myelectricaldata.common.Paris;
 import fr.myelectricaldata.dashboard.Points;
+import fr.myelectricaldata.meter.ConsentLost;
 import fr.myelectricaldata.meter.Contract;
 import fr.myelectricaldata.meter.UsagePoint;
 import fr.myelectricaldata.metering.CollectionProgress;
+import fr.myelectricaldata.metering.Measure;
 import fr.myelectricaldata.ui.Card;
 import fr.myelectricaldata.ui.Chip;
 import fr.myelectricaldata.ui.Chip.Tone;
@@ -20,6 +22,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** One meter: how fresh its data is, until when it may be read, its contract, and its collection. */
@@ -28,17 +31,27 @@ final class MeterCard extends Card {
     private static final String MASK = "••••••••••";
 
     private final UsagePoint point;
+    private final ConsentLost.@Nullable Reason lost;
     private final LocalDate today;
     private final Words words;
     private final Div freshness = new Div();
     private final CollectionPanel collection;
 
-    MeterCard(UsagePoint point, Clock clock) {
+    /**
+     * @param lost why the permission ended, or null while it stands
+     * @param lookAgain see {@link CollectionPanel}
+     */
+    MeterCard(
+            UsagePoint point,
+            ConsentLost.@Nullable Reason lost,
+            @Nullable Consumer<Measure> lookAgain,
+            Clock clock) {
         super("");
         this.point = point;
+        this.lost = lost;
         this.today = Paris.today(clock);
         this.words = new Words(getLocale());
-        this.collection = new CollectionPanel(clock);
+        this.collection = new CollectionPanel(clock, lookAgain);
         setTitle(point.name() == null ? getTranslation("point.unnamed") : point.name());
         addTool(freshness);
         Anchor open = new Anchor("consumption?" + Points.PARAMETER + "=" + point.id(), getTranslation("meter.open"));
@@ -90,6 +103,10 @@ final class MeterCard extends Card {
     }
 
     private Component consent() {
+        if (point.heldUntil() != null) {
+            String day = words.formats().day(Paris.dayOf(point.heldUntil()));
+            return new Span(getTranslation("meter.consent.lost." + (lost == null ? "UNKNOWN" : lost.name()), day));
+        }
         LocalDate end = point.consentEnd();
         if (end == null) {
             return new Span(getTranslation("meter.consent.open"));

@@ -1,7 +1,9 @@
 package fr.myelectricaldata.dashboard.meters;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -10,11 +12,14 @@ import com.vaadin.flow.router.Route;
 import fr.myelectricaldata.account.AccountId;
 import fr.myelectricaldata.consent.ConsentService;
 import fr.myelectricaldata.dashboard.Visitor;
+import fr.myelectricaldata.meter.ConsentLost;
 import fr.myelectricaldata.meter.UsagePoint;
+import fr.myelectricaldata.meter.UsagePointEditor;
 import fr.myelectricaldata.meter.UsagePointService;
 import fr.myelectricaldata.metering.CollectionProgress;
 import fr.myelectricaldata.metering.CollectionProgress.State;
 import fr.myelectricaldata.metering.CollectionService;
+import fr.myelectricaldata.metering.Measure;
 import fr.myelectricaldata.ui.EmptyState;
 import fr.myelectricaldata.ui.Poller;
 import fr.myelectricaldata.ui.ViewHeader;
@@ -26,7 +31,9 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 
 /** The household's meters, the way to add one, and how far each one's history has come. */
@@ -42,11 +49,14 @@ class MetersView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final Clock clock;
     private final boolean simulator;
     private final Div notices = new Div();
+    private final Map<UUID, ConsentLost.Reason> losses;
     private final Map<UUID, MeterCard> cards = new LinkedHashMap<>();
+    private @Nullable Poller<?> poller;
 
     MetersView(
             Visitor visitor,
             UsagePointService points,
+            UsagePointEditor editor,
             ConsentService consents,
             CollectionService collections,
             Clock clock,
@@ -58,8 +68,10 @@ class MetersView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.simulator = environment.equals("simulator");
         addClassName("view");
         List<UsagePoint> all = points.list(visitor.account());
+        this.losses = editor.losses(visitor.account());
         Div stack = new Div(notices);
         stack.addClassName("stack");
+        all.forEach(point -> lossOf(point).ifPresent(stack::add));
         add(new ViewHeader(getTranslation("menu.meters")), stack);
         layOut(stack, all);
         follow(all);
@@ -79,6 +91,16 @@ class MetersView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         notices.setVisible(notices.getComponentCount() > 0);
     }
 
+    private Optional<Component> lossOf(UsagePoint point) {
+        return Optional.ofNullable(losses.get(point.id()))
+                .map(reason -> LossNotice.of(
+                        nameOf(point), reason, visitor.mayChange(), this::askEnedis, new Words(getLocale())));
+    }
+
+    private String nameOf(UsagePoint point) {
+        return point.name() == null ? getTranslation("point.unnamed") : point.name();
+    }
+
     private void layOut(Div stack, List<UsagePoint> all) {
         boolean mayChange = visitor.mayChange();
         if (all.isEmpty()) {
@@ -90,7 +112,11 @@ class MetersView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         Div meters = new Div();
         meters.addClassName("meters");
         all.forEach(point -> {
-            MeterCard card = new MeterCard(point, clock);
+            MeterCard card = new MeterCard(
+                    point,
+                    losses.get(point.id()),
+                    mayChange && point.collectable() ? measure -> lookAgain(point, measure) : null,
+                    clock);
             cards.put(point.id(), card);
             meters.add(card);
         });
@@ -104,11 +130,19 @@ class MetersView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         UI.getCurrent().getPage().setLocation(consents.begin(visitor.account()));
     }
 
+    private void lookAgain(UsagePoint point, Measure measure) {
+        boolean ordered = collections.lookAgain(visitor.account(), point.number(), measure);
+        Notification.show(getTranslation(ordered ? "collection.help.looking" : "collection.help.too-soon"));
+        if (poller != null) {
+            poller.again();
+        }
+    }
+
     /** Looks at the collection as long as something moves; nothing to look at needs no thread. */
     private void follow(List<UsagePoint> all) {
         if (!all.isEmpty()) {
             AccountId account = visitor.account();
-            new Poller<>(this, LOOK_EVERY, () -> look(account, all), this::show);
+            poller = new Poller<>(this, LOOK_EVERY, () -> look(account, all), this::show);
         }
     }
 

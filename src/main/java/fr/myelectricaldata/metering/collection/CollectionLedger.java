@@ -41,10 +41,11 @@ class CollectionLedger {
         return row.historyOpen() ? save(point, row.reached(days, newest, clock.instant())) : row;
     }
 
-    /** @param reason why there is nothing more to collect, or null when all is collected */
+    /** @param reason why there is nothing more to collect, or null when Enedis has nothing older */
     void finished(UsagePoint point, CollectionRow row, Hole.@Nullable Reason reason) {
+        boolean whole = reason == null || reason == Hole.Reason.BEFORE_ACTIVATION;
         if (row.historyOpen()) {
-            save(point, row.ended(reason == null ? State.DONE : State.NOT_AVAILABLE, reason, clock.instant()));
+            save(point, row.ended(whole ? State.DONE : State.NOT_AVAILABLE, reason, clock.instant()));
         } else {
             dailyFinished(point, row.dailyDone(false, clock.instant()));
         }

@@ -57,7 +57,7 @@ class SeriesCollector {
         }
         if (booking.all().isEmpty()) {
             CollectionRow read = row.withNewest(newestIn(booking.stored()).orElse(null));
-            ledger.finished(point, row.historyOpen() ? row : read, reasonOf(booking.stored()));
+            ledger.finished(point, row.historyOpen() ? row : read, reasonOf(point, row, booking.stored()));
             return CollectionTurn.of(0);
         }
         return collect(point, row, booking, wants.chunksInAll());
@@ -123,9 +123,14 @@ class SeriesCollector {
                 .findFirst();
     }
 
-    private static Hole.@Nullable Reason reasonOf(StoredSeries stored) {
+    private Hole.@Nullable Reason reasonOf(UsagePoint point, CollectionRow row, StoredSeries stored) {
         SeriesHeader.Verdict verdict = stored.header().verdict();
-        return verdict == null ? null : verdict.reason();
+        if (verdict != null) {
+            return verdict.reason();
+        }
+        Hole.Reason below =
+                Scope.of(point, row.measure(), stored.header(), clock.instant()).below();
+        return below == Hole.Reason.BEFORE_ACTIVATION ? below : null;
     }
 
     private static List<Flight> newestFirst(Booking booking) {

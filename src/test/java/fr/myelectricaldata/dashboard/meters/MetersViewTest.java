@@ -10,6 +10,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.progressbar.ProgressBar;
 import fr.myelectricaldata.account.AccountPrincipal;
+import fr.myelectricaldata.metering.Measure;
 import fr.myelectricaldata.preview.FakeCollection;
 import fr.myelectricaldata.preview.FakePeople;
 import fr.myelectricaldata.preview.FakePoints;
@@ -58,6 +59,34 @@ class MetersViewTest extends ViewTest {
         ProgressBar bar = _find(ProgressBar.class).getFirst();
         assertThat(bar.getValue()).isEqualTo(11);
         assertThat(bar.getMax()).isEqualTo(105);
+    }
+
+    @Test
+    void aCurveThatIsSwitchedOffComesWithWhatToDoAndAWayToLookAgain() {
+        open(FakePeople.ALICE_USER, "");
+        eventually(() -> assertThat(page()).contains("Comment l’activer", "Connectez-vous à votre compte Enedis"));
+        _click(_get(Button.class, spec -> spec.withText("C’est activé\u00a0: vérifier maintenant")));
+        assertThat(collection.lookedAgain).contains(Measure.CONSUMPTION_LOAD_CURVE);
+    }
+
+    @Test
+    void theDemonstrationIsToldTheSameButChangesNothing() {
+        open(FakePeople.DEMO_USER, "");
+        eventually(() -> assertThat(page()).contains("Comment l’activer"));
+        _assertNone(Button.class, spec -> spec.withText("C’est activé\u00a0: vérifier maintenant"));
+    }
+
+    @Test
+    void anEndedPermissionIsToldWithItsReasonAndTheWayBack() {
+        open(FakePeople.BRUNO_USER, "");
+        assertThat(_find(Notice.class).stream().map(ViewTest::textOf))
+                .anyMatch(text -> text.contains("Enedis a mis fin à l’autorisation de «\u00a0Chalet\u00a0»")
+                        && text.contains("Redonner mon accord chez Enedis"))
+                .anyMatch(text -> text.contains("«\u00a0Ancien logement\u00a0» est désormais suivi")
+                        && !text.contains("Redonner"));
+        assertThat(page()).contains("Terminée chez Enedis (constaté le 20", "Historique seul");
+        _assertNone(Button.class, spec -> spec.withText("C’est activé\u00a0: vérifier maintenant"));
+        _click(_get(Button.class, spec -> spec.withText("Redonner mon accord chez Enedis")));
     }
 
     @Test
