@@ -16,6 +16,7 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
+import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -84,6 +85,13 @@ class ApiExceptionHandler {
             }
         }
         return fault(request, "missing", List.of("body"), "error.MISSING_BODY", null);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> invalid(MethodArgumentNotValidException failure, HttpServletRequest request) {
+        return entity(errors.faults(
+                InvalidBody.faults(failure, (key, name) -> errors.texts().text(errors.language(request), key, name)),
+                request));
     }
 
     private ResponseEntity<Object> malformed(JacksonException failure, HttpServletRequest request) {

@@ -1,11 +1,17 @@
 package fr.myelectricaldata.meter;
 
 import java.time.DateTimeException;
+import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -14,8 +20,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * Off-peak ranges in Paris wall-clock time, any minute; a range whose end is not after its start crosses midnight.
  * Source: the arrêtés of 14/02/2013 and 30/10/2014 and the strings that Enedis sends.
+ *
+ * @param slots the ranges of an ordinary day
+ * @param exceptions the ranges of days of the week that differ
  */
-public record OffPeakHours(List<Slot> slots) {
+public record OffPeakHours(List<Slot> slots, SortedMap<DayOfWeek, List<Slot>> exceptions) {
+    /** No hour is off-peak: what an owner says, unlike Enedis, which then says nothing. */
+    public static final OffPeakHours NONE = new OffPeakHours(List.of());
 
     /** What the arrêtés grant: eight hours a day. Enedis strings that grant something else are kept, but deserve a doubt. */
     public static final int REGULAR_MINUTES = 480;
@@ -28,8 +39,63 @@ public record OffPeakHours(List<Slot> slots) {
     private static final Pattern RANGE = Pattern.compile(
             "(\\d{1,2})\\s*[H:]\\s*(\\d{2})\\s*-\\s*(\\d{1,2})\\s*[H:]\\s*(\\d{2})", Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern EXCEPTION = Pattern.compile("([A-Z]+)=(.*)");
+
     public OffPeakHours {
         slots = List.copyOf(slots);
+        SortedMap<DayOfWeek, List<Slot>> copy = new TreeMap<>();
+        exceptions.forEach((day, ofDay) -> copy.put(day, List.copyOf(ofDay)));
+        exceptions = Collections.unmodifiableSortedMap(copy);
+    }
+
+    /** The same ranges every day. */
+    public OffPeakHours(List<Slot> slots) {
+        this(slots, new TreeMap<>());
+    }
+
+    /** The ranges of each day; those that most days share are the ordinary ones. */
+    public static OffPeakHours of(Map<DayOfWeek, List<Slot>> week) {
+        List<Slot> ordinary = week.values().stream()
+                .max(Comparator.comparingInt(slots -> Collections.frequency(week.values(), slots)))
+                .orElse(List.of());
+        SortedMap<DayOfWeek, List<Slot>> exceptions = new TreeMap<>();
+        for (DayOfWeek day : DayOfWeek.values()) {
+            List<Slot> ofDay = week.getOrDefault(day, List.of());
+            if (!ofDay.equals(ordinary)) {
+                exceptions.put(day, ofDay);
+            }
+        }
+        return new OffPeakHours(ordinary, exceptions);
+    }
+
+    /** The hours of that day of the week, without exceptions. */
+    public OffPeakHours on(DayOfWeek day) {
+        return exceptions.isEmpty() ? this : new OffPeakHours(exceptions.getOrDefault(day, slots));
+    }
+
+    /** What {@link #stored()} wrote. */
+    static OffPeakHours restored(String text) {
+        SortedMap<DayOfWeek, List<Slot>> exceptions = new TreeMap<>();
+        List<String> parts = List.of(text.split("\\|", -1));
+        for (String part : parts.subList(1, parts.size())) {
+            Matcher exception = EXCEPTION.matcher(part);
+            if (exception.matches()) {
+                exceptions.put(DayOfWeek.valueOf(exception.group(1)), slotsOf(exception.group(2)));
+            }
+        }
+        return new OffPeakHours(slotsOf(parts.getFirst()), exceptions);
+    }
+
+    private static List<Slot> slotsOf(String ranges) {
+        return parse(ranges).map(OffPeakHours::slots).orElse(List.of());
+    }
+
+    /** All of it in one line, exceptions included: {@code 22:00-06:00|SATURDAY=00:00-00:00|SUNDAY=00:00-00:00}. */
+    String stored() {
+        StringBuilder text = new StringBuilder(text());
+        exceptions.forEach(
+                (day, ofDay) -> text.append('|').append(day.name()).append('=').append(new OffPeakHours(ofDay).text()));
+        return text.toString();
     }
 
     /**
@@ -72,12 +138,12 @@ public record OffPeakHours(List<Slot> slots) {
         return Integer.parseInt(parts.group(group));
     }
 
-    /** Is this moment of the wall clock off-peak? */
+    /** Is this moment of an ordinary day's wall clock off-peak? */
     public boolean contains(LocalTime time) {
         return slots.stream().anyMatch(slot -> slot.contains(time));
     }
 
-    /** Off-peak minutes of a day of 24 hours; overlapping ranges count once. */
+    /** Off-peak minutes of an ordinary day of 24 hours; overlapping ranges count once. */
     public int totalMinutes() {
         int total = 0;
         for (int minute = 0; minute < MINUTES_OF_A_DAY; minute++) {
@@ -88,12 +154,12 @@ public record OffPeakHours(List<Slot> slots) {
         return total;
     }
 
-    /** Each range as {@code 22:00-06:00}: the form of the REST API. */
+    /** Each range of an ordinary day as {@code 22:00-06:00}: the form of the REST API. */
     public List<String> ranges() {
         return slots.stream().map(Slot::text).toList();
     }
 
-    /** All ranges in one line, {@code 01:30-08:00;12:30-14:00}; {@link #parse} reads it back. */
+    /** All ranges of an ordinary day in one line, {@code 01:30-08:00;12:30-14:00}; {@link #parse} reads it back. */
     public String text() {
         return ranges().stream().collect(Collectors.joining(";"));
     }
@@ -103,7 +169,10 @@ public record OffPeakHours(List<Slot> slots) {
         return slots.stream().map(Slot::enedisText).collect(Collectors.joining(";", "HC (", ")"));
     }
 
-    /** One range, end excluded; {@code 22:00–06:00} crosses midnight and {@code 22:00–00:00} ends at it. */
+    /**
+     * One range, end excluded; {@code 22:00–06:00} crosses midnight and {@code 22:00–00:00} ends at it. From
+     * midnight to midnight is the whole day.
+     */
     public record Slot(LocalTime start, LocalTime end) {
 
         public boolean contains(LocalTime time) {
@@ -113,11 +182,15 @@ public record OffPeakHours(List<Slot> slots) {
         }
 
         String text() {
-            return start + "-" + end;
+            return start + "-" + (wholeDay() ? "24:00" : end);
+        }
+
+        private boolean wholeDay() {
+            return start.equals(end);
         }
 
         private String enedisText() {
-            return enedisText(start) + "-" + enedisText(end);
+            return enedisText(start) + "-" + (wholeDay() ? "24H00" : enedisText(end));
         }
 
         private static String enedisText(LocalTime time) {

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param holder the account whose key encrypts the point's data
  * @param heldUntil null while the account is the active holder; afterwards the point is read-only history
  * @param consentEnd last day of the permission at Enedis, when Enedis gave one
- * @param contract what Enedis last said of the contract; null until it was read
+ * @param contract what Enedis last said of the contract, with the owner's own values over it; null until there is either
+ * @param own what the owner set by hand
  */
 public record UsagePoint(
         UUID id,
@@ -27,7 +28,36 @@ public record UsagePoint(
         Instant attachedAt,
         @Nullable Instant heldUntil,
         @Nullable LocalDate consentEnd,
-        @Nullable Contract contract) {
+        @Nullable Contract contract,
+        OwnValues own) {
+
+    /** A point of which the owner set nothing by hand. */
+    public UsagePoint(
+            UUID id,
+            AccountId holder,
+            UsagePointId number,
+            Origin origin,
+            @Nullable String name,
+            boolean active,
+            @Nullable Integer displayOrder,
+            Instant attachedAt,
+            @Nullable Instant heldUntil,
+            @Nullable LocalDate consentEnd,
+            @Nullable Contract contract) {
+        this(
+                id,
+                holder,
+                number,
+                origin,
+                name,
+                active,
+                displayOrder,
+                attachedAt,
+                heldUntil,
+                consentEnd,
+                contract,
+                OwnValues.NONE);
+    }
 
     /** May data still be asked for at its source? */
     public boolean collectable() {

@@ -57,6 +57,9 @@ class UsagePointEntity {
     @Embedded
     private @Nullable ContractColumns contract;
 
+    @Embedded
+    private @Nullable OwnColumns own;
+
     /** For JPA. */
     UsagePointEntity() {}
 
@@ -104,11 +107,23 @@ class UsagePointEntity {
         return contract == null || contractReadAt == null ? null : contract.toContract();
     }
 
+    void placeAt(int place) {
+        displayOrder = place;
+    }
+
+    /** Hibernate leaves an embedded object out when all its columns are null. */
+    OwnColumns own() {
+        OwnColumns columns = own == null ? new OwnColumns() : own;
+        own = columns;
+        return columns;
+    }
+
     ConsentLost.@Nullable Reason lostBecause() {
         return lostBecause;
     }
 
     UsagePoint toPoint() {
+        OwnValues values = own == null ? OwnValues.NONE : own.values();
         return new UsagePoint(
                 UUID.fromString(id),
                 AccountId.of(holder),
@@ -120,6 +135,7 @@ class UsagePointEntity {
                 attachedAt,
                 heldUntil,
                 ContractColumns.day(consentEnd),
-                readContract());
+                values.over(readContract()),
+                values);
     }
 }

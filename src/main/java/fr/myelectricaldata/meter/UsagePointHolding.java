@@ -96,6 +96,7 @@ class UsagePointHolding {
 
     void erase(UsagePointEntity point) {
         UsagePoint gone = point.toPoint();
+        points.unlink(gone.id().toString());
         points.delete(point);
         events.publishEvent(new UsagePointDeleted(gone));
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -33,6 +34,11 @@ interface UsagePoints extends Repository<UsagePointEntity, String> {
 
     @Query("from UsagePointEntity p where p.active and p.heldUntil is null and p.id > :after order by p.id")
     List<UsagePointEntity> findCollectable(String after, Limit limit);
+
+    /** The point is about to go: nothing may point to it any more. */
+    @Modifying
+    @Query("update UsagePointEntity p set p.own.linkedProduction = null where p.own.linkedProduction = :id")
+    void unlink(String id);
 
     /** Taking and losing a point wait for each other (PostgreSQL; SQLite has one writer anyway). */
     @Lock(LockModeType.PESSIMISTIC_WRITE)

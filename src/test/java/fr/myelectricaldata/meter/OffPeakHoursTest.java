@@ -2,7 +2,12 @@ package fr.myelectricaldata.meter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.myelectricaldata.meter.OffPeakHours.Slot;
+import java.time.DayOfWeek;
 import java.time.LocalTime;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -28,7 +33,7 @@ class OffPeakHoursTest {
             HC (16H00-0H00)                   | 16:00-00:00             | 480
             HC (16H00-24H00)                  | 16:00-00:00             | 480
             HC (0H00-8H00)                    | 00:00-08:00             | 480
-            HC (0H00-24H00)                   | 00:00-00:00             | 1440
+            HC (0H00-24H00)                   | 00:00-24:00             | 1440
             HC (1H00-5H00;3H00-7H00)          | 01:00-05:00;03:00-07:00 | 360
             """)
     void readsWhatEnedisWrites(String enedis, String text, int minutes) {
@@ -64,11 +69,35 @@ class OffPeakHoursTest {
         assertThat(OffPeakHours.parse(text)).isEmpty();
     }
 
-    @Test
-    void readsItsOwnTextBack() {
-        OffPeakHours hours = OffPeakHours.parse("HC (0H54-6H54;11H54-13H54)").orElseThrow();
+    @ParameterizedTest
+    @ValueSource(strings = {"HC (0H54-6H54;11H54-13H54)", "HC (16H00-24H00)", "HC (0H00-24H00)"})
+    void readsItsOwnTextBack(String enedis) {
+        OffPeakHours hours = OffPeakHours.parse(enedis).orElseThrow();
 
         assertThat(OffPeakHours.parse(hours.text())).contains(hours);
+        assertThat(OffPeakHours.parse(hours.enedisText())).contains(hours);
+    }
+
+    @Test
+    void daysOfTheWeekMayDiffer() {
+        List<Slot> night = OffPeakHours.parse("22:00-06:00").orElseThrow().slots();
+        List<Slot> wholeDay = OffPeakHours.parse("00:00-24:00").orElseThrow().slots();
+        Map<DayOfWeek, List<Slot>> week = new EnumMap<>(DayOfWeek.class);
+        for (DayOfWeek day : DayOfWeek.values()) {
+            week.put(day, day.getValue() < 6 ? night : wholeDay);
+        }
+        week.remove(DayOfWeek.MONDAY);
+
+        OffPeakHours hours = OffPeakHours.of(week);
+
+        assertThat(hours.slots()).isEqualTo(night);
+        assertThat(hours.on(DayOfWeek.TUESDAY).contains(LocalTime.NOON)).isFalse();
+        assertThat(hours.on(DayOfWeek.SUNDAY).contains(LocalTime.NOON)).isTrue();
+        assertThat(hours.on(DayOfWeek.MONDAY).slots())
+                .as("a day not named has none")
+                .isEmpty();
+        assertThat(OffPeakHours.restored(hours.stored())).isEqualTo(hours);
+        assertThat(OffPeakHours.restored(OffPeakHours.NONE.stored())).isEqualTo(OffPeakHours.NONE);
     }
 
     @Test

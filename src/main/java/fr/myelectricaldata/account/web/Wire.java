@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import fr.myelectricaldata.account.Account;
 import fr.myelectricaldata.account.ApiCredentials;
 import fr.myelectricaldata.account.Role;
+import fr.myelectricaldata.gateway.Timestamps;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
@@ -63,7 +64,7 @@ final class Wire {
             String email,
             @JsonProperty("client_id") String clientId,
             @JsonProperty("is_active") boolean active,
-            @JsonProperty("created_at") Instant createdAt,
+            @JsonProperty("created_at") String createdAt,
             @JsonProperty("is_admin") boolean admin,
             @JsonProperty("debug_mode") boolean debugMode,
             @JsonProperty("admin_data_sharing") boolean sharing,
@@ -79,7 +80,7 @@ final class Wire {
                     account.email().value(),
                     account.clientId(),
                     account.active(),
-                    account.createdAt(),
+                    Timestamps.utc(account.createdAt()),
                     admin,
                     false,
                     false,

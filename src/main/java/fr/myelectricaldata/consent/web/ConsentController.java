@@ -5,11 +5,16 @@ import fr.myelectricaldata.account.AccountPrincipal;
 import fr.myelectricaldata.consent.ConsentService;
 import fr.myelectricaldata.gateway.ApiResponse;
 import fr.myelectricaldata.gateway.ApiResponses;
+import fr.myelectricaldata.meter.PointAccessDeniedException;
 import fr.myelectricaldata.meter.ReadOnlyAccountException;
+import fr.myelectricaldata.meter.UsagePointService;
+import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
@@ -19,10 +24,12 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 class ConsentController {
 
     private final ConsentService consents;
+    private final UsagePointService points;
     private final ApiResponses responses;
 
-    ConsentController(ConsentService consents, ApiResponses responses) {
+    ConsentController(ConsentService consents, UsagePointService points, ApiResponses responses) {
         this.consents = consents;
+        this.points = points;
         this.responses = responses;
     }
 
@@ -41,5 +48,16 @@ class ConsentController {
                 .resolve(consents.begin(caller.id()));
         return responses.ok(
                 new Authorization(page.toString(), "Open this address in a browser to give consent at Enedis"));
+    }
+
+    /** There is nothing to refresh: the gateway has one token for all points. {@code verify-state} is not offered at all. */
+    @PostMapping({"/oauth/refresh/{pdl}", "/api/oauth/refresh/{pdl}"})
+    @Operation(
+            summary = "Renouvelle le jeton d'un point",
+            description =
+                    "Toujours TOKEN_NOT_FOUND : la passerelle a un seul jeton chez Enedis et le renouvelle d'elle-même.")
+    ApiResponse<Void> refresh(@AuthenticationPrincipal AccountPrincipal caller, @PathVariable String pdl) {
+        PointAccessDeniedException.unless(pdl, number -> points.get(caller.id(), number));
+        throw new TokenNotFoundException();
     }
 }

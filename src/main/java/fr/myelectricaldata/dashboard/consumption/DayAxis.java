@@ -31,11 +31,12 @@ record DayAxis(LocalDate day) {
 
     /** The off-peak stretches, told minute by minute from the wall clock, so that a repeated hour counts twice. */
     List<Stretch> offPeak(OffPeakHours hours) {
+        OffPeakHours today = hours.on(day.getDayOfWeek());
         List<Stretch> stretches = new ArrayList<>();
         int minutes = Math.toIntExact(Paris.lengthOf(day).toMinutes());
         int since = -1;
         for (int minute = 0; minute <= minutes; minute++) {
-            boolean inside = minute < minutes && contains(hours, clockAt(minute));
+            boolean inside = minute < minutes && today.contains(clockAt(minute));
             if (inside && since < 0) {
                 since = minute;
             } else if (!inside && since >= 0) {
@@ -48,12 +49,5 @@ record DayAxis(LocalDate day) {
 
     private LocalTime clockAt(int minute) {
         return Paris.startOf(day).plusSeconds(60L * minute).atZone(Paris.ZONE).toLocalTime();
-    }
-
-    private static boolean contains(OffPeakHours hours, LocalTime time) {
-        return hours.slots().stream()
-                .anyMatch(slot -> slot.start().isBefore(slot.end())
-                        ? !time.isBefore(slot.start()) && time.isBefore(slot.end())
-                        : !time.isBefore(slot.start()) || time.isBefore(slot.end()));
     }
 }

@@ -97,7 +97,7 @@ final class DayCurve {
     /** Part of the energy drawn in off-peak hours, an interval across their border counting by time. */
     OptionalDouble offPeakShare(OffPeakHours hours) {
         long all = energy();
-        if (all == 0 || hours.slots().isEmpty()) {
+        if (all == 0 || hours.on(axis.day().getDayOfWeek()).slots().isEmpty()) {
             return OptionalDouble.empty();
         }
         List<Stretch> cheap = axis.offPeak(hours);

@@ -33,6 +33,6 @@ class ContractDocuments implements ContractReader {
                 parts.content(Part.SITUATIONS).map(Part.Situations::contracts).orElse(List.of()),
                 summary.content(),
                 parts.contentOrNull(Part.METER),
-                null);
+                point.own().offPeakHours());
     }
 }

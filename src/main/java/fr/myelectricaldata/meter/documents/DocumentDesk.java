@@ -55,9 +55,13 @@ class DocumentDesk {
             }
             parts.paid(toll.pay(own.isEmpty() || !source.scarce() ? QuotaKind.CACHED : QuotaKind.UPSTREAM));
             fly(own, source, parts);
-        } finally {
+        } catch (DomainException unpaid) {
+            own.forEach(ticket -> flights.land(ticket, Answer.failed(unpaid)));
+            throw unpaid;
+        } catch (RuntimeException | Error failure) {
             // Booked flights must never stay under way unmade.
-            own.forEach(ticket -> flights.crash(ticket, new IllegalStateException("given up")));
+            own.forEach(ticket -> flights.crash(ticket, failure));
+            throw failure;
         }
         shared.forEach(ticket -> join(ticket, parts));
         parts.refundFailure();

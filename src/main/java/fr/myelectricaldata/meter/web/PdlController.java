@@ -8,12 +8,9 @@ import fr.myelectricaldata.meter.ReadOnlyAccountException;
 import fr.myelectricaldata.meter.UsagePoint;
 import fr.myelectricaldata.meter.UsagePointEditor;
 import fr.myelectricaldata.meter.UsagePointId;
-import fr.myelectricaldata.meter.UsagePointNotFoundException;
 import fr.myelectricaldata.meter.UsagePointService;
-import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.util.List;
-import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -29,7 +26,6 @@ import org.springframework.web.bind.annotation.RestController;
 /** The caller's delivery points; {@code pdl_id} is the internal id, not the fourteen digits. */
 @RestController
 @RequestMapping({"/pdl", "/api/pdl"})
-@Tag(name = "PDL")
 class PdlController {
 
     private final UsagePointService points;
@@ -45,19 +41,22 @@ class PdlController {
     }
 
     @GetMapping
+    @PdlOperations.Listing
     ApiResponse<List<PdlResponse>> list(@AuthenticationPrincipal AccountPrincipal caller) {
         return responses.ok(
                 points.list(caller.id()).stream().map(PdlResponse::of).toList());
     }
 
     @GetMapping("/{pdlId}")
+    @PdlOperations.Reading
     ApiResponse<PdlResponse> get(@AuthenticationPrincipal AccountPrincipal caller, @PathVariable String pdlId) {
-        return responses.ok(PdlResponse.of(points.get(caller.id(), id(pdlId))));
+        return responses.ok(PdlResponse.of(points.get(caller.id(), PdlIds.of(pdlId))));
     }
 
     /** Attaches what an earlier permission of the caller covers; a new point begins at Enedis, with GET /oauth/authorize. */
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
+    @PdlOperations.Adding
     ApiResponse<PdlResponse> add(
             @AuthenticationPrincipal AccountPrincipal caller, @Valid @RequestBody PdlRequests.Addition addition) {
         ReadOnlyAccountException.refuse(caller);
@@ -67,37 +66,32 @@ class PdlController {
     }
 
     @PatchMapping("/{pdlId}/name")
+    @PdlOperations.Name
     ApiResponse<PdlChanges.Renamed> rename(
             @AuthenticationPrincipal AccountPrincipal caller,
             @PathVariable String pdlId,
             @Valid @RequestBody PdlRequests.Renaming renaming) {
         ReadOnlyAccountException.refuse(caller);
-        return responses.ok(PdlChanges.Renamed.of(editor.rename(caller.id(), id(pdlId), renaming.name())));
+        return responses.ok(PdlChanges.Renamed.of(editor.rename(caller.id(), PdlIds.of(pdlId), renaming.name())));
     }
 
     @PatchMapping("/{pdlId}/active")
+    @PdlOperations.Active
     ApiResponse<PdlChanges.Activated> setActive(
             @AuthenticationPrincipal AccountPrincipal caller,
             @PathVariable String pdlId,
             @Valid @RequestBody PdlRequests.Activation activation) {
         ReadOnlyAccountException.refuse(caller);
-        return responses.ok(PdlChanges.Activated.of(editor.setActive(caller.id(), id(pdlId), activation.active())));
+        return responses.ok(
+                PdlChanges.Activated.of(editor.setActive(caller.id(), PdlIds.of(pdlId), activation.active())));
     }
 
     @DeleteMapping("/{pdlId}")
+    @PdlOperations.Deleting
     ApiResponse<PdlChanges.Message> delete(
             @AuthenticationPrincipal AccountPrincipal caller, @PathVariable String pdlId) {
         ReadOnlyAccountException.refuse(caller);
-        editor.delete(caller.id(), id(pdlId));
+        editor.delete(caller.id(), PdlIds.of(pdlId));
         return responses.ok(new PdlChanges.Message("PDL deleted successfully"));
-    }
-
-    /** A malformed id names no point, like an unknown one. */
-    private static UUID id(String text) {
-        try {
-            return UUID.fromString(text);
-        } catch (IllegalArgumentException malformed) {
-            throw new UsagePointNotFoundException();
-        }
     }
 }

@@ -2,13 +2,12 @@ package fr.myelectricaldata.meter.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import fr.myelectricaldata.gateway.Timestamps;
 import fr.myelectricaldata.meter.Contract;
 import fr.myelectricaldata.meter.UsagePoint;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * A point on the wire: fifteen fields, all of them always there (contract of MyElectricalData 1.22).
  *
  * @param createdAt UTC with {@code Z}, microseconds only when there are any
+ * @param offPeakHours {@code ranges} with texts as in {@code 22:00-06:00}, or a list of them for each day of the week
+ * @param oldestAvailableDataDate always null: this room does not know it
+ * @param selectedOfferId always null: there are no offers yet
  * @param active false also for a former point, whose data is not asked for any more
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
@@ -26,7 +28,7 @@ record PdlResponse(
         @JsonProperty("created_at") String createdAt,
         @JsonProperty("display_order") @Nullable Integer displayOrder,
         @JsonProperty("subscribed_power") @Nullable Integer subscribedPower,
-        @JsonProperty("offpeak_hours") @Nullable OffPeakRanges offPeakHours,
+        @JsonProperty("offpeak_hours") @Nullable Map<String, List<String>> offPeakHours,
         @JsonProperty("pricing_option") @Nullable String pricingOption,
         @JsonProperty("has_consumption") boolean consumption,
         @JsonProperty("has_production") boolean production,
@@ -39,45 +41,46 @@ record PdlResponse(
         @JsonProperty("linked_production_pdl_id") @Nullable UUID linkedProductionPdlId,
         @JsonProperty("selected_offer_id") @Nullable UUID selectedOfferId) {
 
-    private static final DateTimeFormatter SECONDS =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss'Z'").withZone(ZoneOffset.UTC);
-    private static final DateTimeFormatter MICROSECONDS =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSS'Z'").withZone(ZoneOffset.UTC);
-
-    /** @param ranges as in {@code 22:00-06:00} */
-    record OffPeakRanges(@JsonProperty("ranges") List<String> ranges) {}
-
     static PdlResponse of(UsagePoint point) {
         Contract contract = point.contract();
         return new PdlResponse(
                 point.id(),
                 point.number().value(),
                 point.name(),
-                timestamp(point.attachedAt()),
+                Timestamps.utc(point.attachedAt()),
                 point.displayOrder(),
-                contract == null ? null : contract.subscribedPowerKva(),
-                offPeak(contract),
-                null,
-                contract == null || contract.consumption(),
-                contract != null && contract.production(),
+                powerOf(point),
+                OffPeakJson.of(contract),
+                pricingOption(point),
+                consumes(point),
+                produces(point),
                 point.collectable(),
                 null,
                 activation(contract),
-                null,
+                point.own().linkedProduction(),
                 null);
     }
 
-    private static String timestamp(Instant instant) {
-        return (instant.getNano() / 1000 == 0 ? SECONDS : MICROSECONDS).format(instant);
+    static @Nullable Integer powerOf(UsagePoint point) {
+        return point.contract() == null ? null : point.contract().subscribedPowerKva();
     }
 
-    private static @Nullable OffPeakRanges offPeak(@Nullable Contract contract) {
-        return contract == null || contract.offPeakHours() == null
+    /** A point of which nothing is known withdraws. */
+    static boolean consumes(UsagePoint point) {
+        return point.contract() == null || point.contract().consumption();
+    }
+
+    static boolean produces(UsagePoint point) {
+        return point.contract() != null && point.contract().production();
+    }
+
+    static @Nullable String pricingOption(UsagePoint point) {
+        return point.own().pricingOption() == null
                 ? null
-                : new OffPeakRanges(contract.offPeakHours().ranges());
+                : point.own().pricingOption().name();
     }
 
-    private static @Nullable LocalDate activation(@Nullable Contract contract) {
+    static @Nullable LocalDate activation(@Nullable Contract contract) {
         if (contract == null) {
             return null;
         }

@@ -91,6 +91,6 @@ public record CustomerContracts(@JsonProperty("customer") Customer customer) {
         if (meter != null && meter.offPeakHours() != null) {
             return meter.offPeakHours();
         }
-        return own == null ? null : own.enedisText();
+        return own == null || own.slots().isEmpty() ? null : own.enedisText();
     }
 }

@@ -218,9 +218,40 @@ class AccountApiTest {
                             "admin_data_sharing_enabled_at",
                             "role");
             assertThat(me.get("email").asString()).isEqualTo(person.email());
-            assertThat(me.get("created_at").asString()).endsWith("Z");
+            assertThat(me.get("created_at").asString())
+                    .matches("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d{6})?Z");
             assertThat(me.get("is_admin").asBoolean()).isFalse();
             assertThat(me.get("role").get("name").asString()).isEqualTo("visitor");
+        }
+
+        @Test
+        void ownRoutesHaveTheirFieldsWithSlashHeadAndUnknownParameters() {
+            Person person = newPerson();
+            ApiClient api = anonymous.as("Bearer " + person.secret());
+            for (String prefix : List.of("/accounts", "/api/accounts")) {
+                assertThat(api.getJson(prefix + "/credentials/?x=1").get("data").propertyNames())
+                        .containsExactly("client_id");
+                assertThat(api.getJson(prefix + "/usage-stats/?x=1").get("data").propertyNames())
+                        .containsExactlyInAnyOrder(
+                                "cached_requests", "no_cache_requests", "cached_limit", "no_cache_limit", "date");
+                assertThat(api.getJson(prefix + "/me/?x=1").get("success").asBoolean())
+                        .isTrue();
+                for (String route : List.of("/me", "/credentials", "/usage-stats/")) {
+                    HttpResponse<String> head = api.send(
+                            prefix + route,
+                            request -> request.method("HEAD", java.net.http.HttpRequest.BodyPublishers.noBody()));
+                    assertThat(head.statusCode()).isEqualTo(200);
+                    assertThat(head.body()).isEmpty();
+                }
+            }
+            HttpResponse<String> changed = api.postJson(
+                    "/api/accounts/update-password/?x=1",
+                    "{\"old_password\":\"" + PASSWORD + "\",\"new_password\":\"Un-autre-mot-1\",\"x\":1}");
+            assertThat(ApiClient.json(changed).get("data").propertyNames()).containsExactly("message");
+            assertThat(ApiClient.json(api.postJson("/accounts/regenerate-secret/", ""))
+                            .get("data")
+                            .propertyNames())
+                    .containsExactlyInAnyOrder("client_id", "client_secret");
         }
 
         @Test

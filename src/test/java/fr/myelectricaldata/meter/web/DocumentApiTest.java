@@ -274,6 +274,9 @@ class DocumentApiTest {
             assertThat(refused.statusCode()).isEqualTo(200);
             assertThat(refused.body()).contains("\"success\":false", "RATE_LIMIT_EXCEEDED");
             assertThat(refused.headers().firstValue("Retry-After")).isPresent();
+            assertThat(Crowd.letIn(20, caller -> api.get(path).body().contains("RATE_LIMIT_EXCEEDED")))
+                    .as("whoever waits for somebody that may not ask is refused as well")
+                    .isEqualTo(20);
             assertThat(ApiClient.json(api.get("/enedis/address/" + household.pdl()))
                             .path("success")
                             .asBoolean())
@@ -372,6 +375,17 @@ class DocumentApiTest {
             JsonNode failed = api.getJson("/enedis/contract/" + household.pdl() + "?use_cache=false");
             assertThat(failed.path("error").path("code").asString()).isEqualTo("ENEDIS_UNAVAILABLE");
             assertThat(usage()).isEqualTo("0 upstream, 0 cached");
+        }
+
+        @Test
+        void whatIsKeptIsReadableByNobodyElse() {
+            household.consent(SOLAR);
+            String pdl = household.pdl();
+            ROUTES.forEach(route -> api.get("/enedis/" + route + "/" + pdl));
+            assertThat(stores().placesOf("document:")).as("something is kept").isNotEmpty();
+            assertThat(stores().placesOf("Benali", "karim.benali", "Mimosas", "0199001172"))
+                    .isEmpty();
+            assertThat(stores().placesOf(pdl)).containsExactlyInAnyOrder("usage_point.number", "consent_point.number");
         }
 
         @Test
