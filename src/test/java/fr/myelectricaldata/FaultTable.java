@@ -7,6 +7,7 @@ import fr.myelectricaldata.account.AccountId;
 import fr.myelectricaldata.enedis.dataconnect.StubEnedis;
 import fr.myelectricaldata.enedis.dataconnect.StubEnedis.Reply;
 import fr.myelectricaldata.meter.Origin;
+import fr.myelectricaldata.meter.UsagePoint;
 import fr.myelectricaldata.meter.UsagePointId;
 import fr.myelectricaldata.meter.UsagePointService;
 import fr.myelectricaldata.metering.pipeline.Publication;
@@ -19,6 +20,7 @@ import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
@@ -31,6 +33,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import tools.jackson.databind.JsonNode;
@@ -105,6 +108,46 @@ abstract class FaultTable {
             JsonNode reading(JsonNode body) {
                 return body.required("meter_reading");
             }
+        },
+        CONSO {
+            @Override
+            String path(String pdl, LocalDate day) {
+                return "/api/daily_consumption?prm=%s&start=%s&end=%s".formatted(pdl, day, day.plusDays(1));
+            }
+
+            @Override
+            String failure(HttpResponse<String> answer) {
+                JsonNode body = ApiClient.json(answer);
+                assertThat(body.required("status").asInt()).isEqualTo(answer.statusCode());
+                assertThat(body.required("message").asString()).isNotBlank();
+                return body.required("error").required("error").asString();
+            }
+
+            @Override
+            JsonNode reading(JsonNode body) {
+                return body;
+            }
+
+            /** Its tokens open no point without a consent, not even what is kept of it. */
+            @Override
+            boolean servesFormerPoints() {
+                return false;
+            }
+
+            /** A token for this point alone, by the API. */
+            @Override
+            String authorization(Household account, String pdl) {
+                HttpResponse<String> minted = account.api()
+                        .postJson(
+                                "/api/accounts/conso-tokens",
+                                "{\"name\":\"faults\",\"usage_point_ids\":[\"" + pdl + "\"]}");
+                assertThat(minted.statusCode()).as(minted.body()).isEqualTo(201);
+                return "Bearer "
+                        + ApiClient.json(minted)
+                                .required("data")
+                                .required("token")
+                                .asString();
+            }
         };
 
         abstract String path(String pdl, LocalDate day);
@@ -114,8 +157,13 @@ abstract class FaultTable {
 
         abstract JsonNode reading(JsonNode body);
 
+        /** Is what is kept of a point still served once its consent is lost? */
+        boolean servesFormerPoints() {
+            return true;
+        }
+
         /** What this format says in Authorization. */
-        String authorization(Household account) {
+        String authorization(Household account, String pdl) {
             return account.clientSecret();
         }
     }
@@ -132,6 +180,10 @@ abstract class FaultTable {
     @Autowired
     QuotaService quotas;
 
+    @Autowired
+    JdbcClient database;
+
+    private final Map<String, String> authorizations = new HashMap<>();
     private Household account;
     private AccountId id;
 
@@ -177,13 +229,17 @@ abstract class FaultTable {
         return pdl;
     }
 
-    /** The household gives or renews its permission. */
+    /** The household gives or renews its permission; the collection owes it no history, so that readers pay themselves. */
     void consent(String pdl) {
-        points.attach(id, new UsagePointId(pdl), Origin.ENEDIS, LocalDate.of(2099, 1, 1));
+        UsagePoint point = points.attach(id, new UsagePointId(pdl), Origin.ENEDIS, LocalDate.of(2099, 1, 1));
+        database.sql("delete from collection where point_id = ?")
+                .param(point.id().toString())
+                .update();
     }
 
     HttpResponse<String> ask(Format format, String pdl, LocalDate day) {
-        return ApiClient.anonymous(port).as(format.authorization(account)).get(format.path(pdl, day));
+        String authorization = authorizations.computeIfAbsent(format + pdl, any -> format.authorization(account, pdl));
+        return ApiClient.anonymous(port).as(authorization).get(format.path(pdl, day));
     }
 
     /** Scarce units used so far today. */

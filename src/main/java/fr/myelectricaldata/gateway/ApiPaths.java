@@ -71,10 +71,11 @@ public final class ApiPaths {
             "/api/daily_production",
             "/api/production_load_curve");
 
-    private static final List<PathPattern> PARSED = parsed(PATTERNS.stream());
-    private static final List<PathPattern> V1 = parsed(V1_ROOTS.stream().map(root -> "/" + root + "/**"));
+    private static final List<PathPattern> PARSED = parsed(PATTERNS);
     private static final List<PathPattern> PARSED_CONSO =
-            parsed(CONSO_PATTERNS.stream().map(path -> path + "/**"));
+            parsed(CONSO_PATTERNS.stream().map(path -> path + "/**").toList());
+    private static final List<PathPattern> PARSED_V1 =
+            parsed(V1_ROOTS.stream().map(root -> "/" + root + "/**").toList());
 
     private ApiPaths() {}
 
@@ -83,17 +84,13 @@ public final class ApiPaths {
         return among(PARSED, ROOTS, path);
     }
 
-    /** @param path without query, as it came */
-    static boolean isV1(String path) {
-        return among(V1, V1_ROOTS, path);
-    }
-
-    private static boolean among(List<PathPattern> patterns, List<String> roots, String path) {
-        try {
-            return anyMatches(patterns, path);
-        } catch (IllegalArgumentException badEncoding) {
-            return roots.stream().anyMatch(root -> path.equals("/" + root) || path.startsWith("/" + root + "/"));
-        }
+    /**
+     * Does the v1 format own the address, or what is wrongly looked for below it?
+     *
+     * @param path without query, as it came
+     */
+    public static boolean speaksV1(String path) {
+        return among(PARSED_V1, V1_ROOTS, path);
     }
 
     /**
@@ -102,19 +99,20 @@ public final class ApiPaths {
      * @param path without query, as it came
      */
     public static boolean speaksConso(String path) {
+        return among(PARSED_CONSO, List.of(), path);
+    }
+
+    /** @param roots what counts when the path cannot be decoded */
+    private static boolean among(List<PathPattern> patterns, List<String> roots, String path) {
         try {
-            return anyMatches(PARSED_CONSO, path);
+            PathContainer parsed = PathContainer.parsePath(path);
+            return patterns.stream().anyMatch(pattern -> pattern.matches(parsed));
         } catch (IllegalArgumentException badEncoding) {
-            return false;
+            return roots.stream().anyMatch(root -> path.equals("/" + root) || path.startsWith("/" + root + "/"));
         }
     }
 
-    private static boolean anyMatches(List<PathPattern> patterns, String path) {
-        PathContainer parsed = PathContainer.parsePath(path);
-        return patterns.stream().anyMatch(pattern -> pattern.matches(parsed));
-    }
-
-    private static List<PathPattern> parsed(Stream<String> patterns) {
-        return patterns.map(PathPatternParser.defaultInstance::parse).toList();
+    private static List<PathPattern> parsed(List<String> patterns) {
+        return patterns.stream().map(PathPatternParser.defaultInstance::parse).toList();
     }
 }

@@ -2,7 +2,6 @@ package fr.myelectricaldata.gateway;
 
 import fr.myelectricaldata.common.DomainException;
 import fr.myelectricaldata.common.ErrorKind;
-import fr.myelectricaldata.common.Paris;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -11,7 +10,6 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -31,15 +29,13 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Turns failures into answers. Facts of the domain come as HTTP 200 with {@code success:false}, which existing clients
- * expect (a setting turns them into 429 where the quota is used up), or with their true status as RFC 9457 to whoever
+ * expect (a setting turns 200 into 429 where the quota is used up), or with their true status as RFC 9457 to whoever
  * accepts {@code application/problem+json}; authentication, permission, malformed input and haste always have their true
  * status and {@code detail}. Older formats have their own {@link ErrorForm} at their addresses.
  */
 @Component
 public class ErrorAnswers {
     private static final Logger log = LoggerFactory.getLogger(ErrorAnswers.class);
-    private static final DateTimeFormatter MOMENT =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm '(Paris)'").withZone(Paris.ZONE);
 
     private final ApiTexts texts;
     private final ApiResponses responses;
@@ -69,9 +65,11 @@ public class ErrorAnswers {
     public ErrorAnswer of(DomainException failure, HttpServletRequest request) {
         String text = texts.text(language(request), failure);
         String code = failure.code().value();
+        HttpStatus status = statusOf(failure.kind());
+        Optional<ErrorAnswer> own = ownForm(status, text, failure, request);
         ErrorAnswer answer = wantsProblem(request)
-                ? problem(statusOf(failure.kind()), code, text)
-                : ownForm(statusOf(failure.kind()), text, failure, request).orElseGet(() -> general(failure, text));
+                ? problem(own.map(ErrorAnswer::status).orElse(status), code, text)
+                : own.orElseGet(() -> general(failure, text));
         failure.retryAt().ifPresent(at -> answer.with(HttpHeaders.RETRY_AFTER, secondsUntil(at)));
         return answer;
     }
@@ -92,24 +90,6 @@ public class ErrorAnswers {
     /** An answer outside the envelope, with the text of {@code key}. */
     public ErrorAnswer detail(HttpStatus status, HttpServletRequest request, String key, Object... arguments) {
         return plain(status, request, texts.text(language(request), key, arguments));
-    }
-
-    /**
-     * Outside the envelope whatever the kind: the words of the failure, and when to come back.
-     *
-     * @param remark what clients look for, behind the words; empty when there is nothing
-     */
-    public ErrorAnswer detail(HttpStatus status, DomainException failure, String remark, HttpServletRequest request) {
-        Locale language = language(request);
-        StringBuilder text = new StringBuilder(texts.text(language, failure));
-        if (!remark.isEmpty()) {
-            text.append(" (").append(remark).append(')');
-        }
-        failure.retryAt()
-                .ifPresent(at -> text.append(' ').append(texts.text(language, "error.retry-at", MOMENT.format(at))));
-        ErrorAnswer answer = plain(status, request, text.toString());
-        failure.retryAt().ifPresent(at -> answer.with(HttpHeaders.RETRY_AFTER, secondsUntil(at)));
-        return answer;
     }
 
     /** The fixed English words of the HTTP status, as the Python server answers unknown addresses and verbs. */
@@ -147,21 +127,10 @@ public class ErrorAnswers {
     public ErrorAnswer unexpected(Throwable failure, HttpServletRequest request) {
         ApiResponse.Error error = reported(failure, request);
         HttpStatus status = HttpStatus.INTERNAL_SERVER_ERROR;
-        if (wantsProblem(request)) {
-            return problem(status, error.code(), error.message());
-        }
-        return ownForm(status, error.message(), null, request).orElseGet(() -> {
-            Object body =
-                    ApiPaths.isV1(address(request)) ? new ErrorAnswer.Detail(error.message()) : responses.failed(error);
-            return ErrorAnswer.json(status, body);
-        });
-    }
-
-    /** As it came; an error dispatch has another one. */
-    private static String address(HttpServletRequest request) {
-        return request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String asked
-                ? asked
-                : request.getRequestURI();
+        return wantsProblem(request)
+                ? problem(status, error.code(), error.message())
+                : ownForm(status, error.message(), null, request)
+                        .orElseGet(() -> ErrorAnswer.json(status, responses.failed(error)));
     }
 
     /**

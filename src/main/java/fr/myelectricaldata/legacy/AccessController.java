@@ -3,7 +3,6 @@ package fr.myelectricaldata.legacy;
 import fr.myelectricaldata.account.AccountPrincipal;
 import fr.myelectricaldata.gateway.ApiTexts;
 import fr.myelectricaldata.meter.UsagePoint;
-import fr.myelectricaldata.meter.UsagePointId;
 import fr.myelectricaldata.meter.UsagePointService;
 import fr.myelectricaldata.quota.QuotaService;
 import fr.myelectricaldata.quota.QuotaUsage;
@@ -19,11 +18,13 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = V1Docs.TAG)
 class AccessController {
     private final UsagePointService points;
+    private final OwnPoint own;
     private final QuotaService quotas;
     private final ApiTexts texts;
 
-    AccessController(UsagePointService points, QuotaService quotas, ApiTexts texts) {
+    AccessController(UsagePointService points, OwnPoint own, QuotaService quotas, ApiTexts texts) {
         this.points = points;
+        this.own = own;
         this.quotas = quotas;
         this.texts = texts;
     }
@@ -32,7 +33,7 @@ class AccessController {
     @Operation(summary = "État de l'accès à un point : accord, quota du jour", description = "Ne coûte aucun quota.")
     @V1Docs.AccessExample
     Access access(@AuthenticationPrincipal AccountPrincipal reader, @V1Docs.Pdl @PathVariable String pdl) {
-        UsagePoint point = points.get(reader.id(), new UsagePointId(pdl));
+        UsagePoint point = own.use(reader.id(), pdl, number -> points.get(reader.id(), number));
         QuotaUsage usage = quotas.usage(reader.id());
         Access.State state = Access.stateOf(point, usage);
         return Access.of(point, usage, state, texts.text("legacy.access." + state));

@@ -1,43 +1,52 @@
 package fr.myelectricaldata.legacy;
 
 import fr.myelectricaldata.common.DomainException;
+import fr.myelectricaldata.common.ErrorKind;
+import fr.myelectricaldata.common.Paris;
+import fr.myelectricaldata.gateway.ApiPaths;
+import fr.myelectricaldata.gateway.ApiTexts;
 import fr.myelectricaldata.gateway.ErrorAnswer;
-import fr.myelectricaldata.gateway.ErrorAnswers;
-import fr.myelectricaldata.meter.UsagePointNotFoundException;
-import jakarta.servlet.http.HttpServletRequest;
-import org.springframework.core.Ordered;
-import org.springframework.core.annotation.Order;
+import fr.myelectricaldata.gateway.ErrorForm;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.ExceptionHandler;
-import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.stereotype.Component;
 
 /**
- * What a controller of this room throws, as {@code {"detail": "…"}} with a true status. Whatever else goes wrong, or is
- * refused before a controller is reached, the gateway room answers in the same form.
+ * How v1 says no, whoever says it: {@code {"detail": "…"}} with a true status, one sentence that says whose fault it is, the
+ * word of Enedis that clients look for, and when to come back.
  */
-@RestControllerAdvice(basePackageClasses = LegacyErrors.class)
-@Order(Ordered.HIGHEST_PRECEDENCE)
-class LegacyErrors {
-    private final ErrorAnswers errors;
+@Component
+class LegacyErrors implements ErrorForm {
+    private static final DateTimeFormatter MOMENT =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm '(Paris)'").withZone(Paris.ZONE);
 
-    LegacyErrors(ErrorAnswers errors) {
-        this.errors = errors;
+    private final ApiTexts texts;
+
+    LegacyErrors(ApiTexts texts) {
+        this.texts = texts;
     }
 
-    /** Unknown and somebody else's: one answer, so that nobody learns which points exist. */
-    @ExceptionHandler
-    ResponseEntity<Object> notHeld(UsagePointNotFoundException failure, HttpServletRequest request) {
-        return entity(errors.detail(HttpStatus.FORBIDDEN, request, "error.ACCESS_DENIED"));
+    record Refusal(String detail) {}
+
+    @Override
+    public boolean speaksAt(String path) {
+        return ApiPaths.speaksV1(path);
     }
 
-    @ExceptionHandler
-    ResponseEntity<Object> domain(DomainException failure, HttpServletRequest request) {
-        Verdict verdict = Verdict.on(failure);
-        return entity(errors.detail(verdict.status(), failure, verdict.words(), request));
+    @Override
+    public ErrorAnswer answer(HttpStatus status, String text, @Nullable DomainException fact) {
+        if (fact == null || fact.kind() == ErrorKind.TOO_MANY_REQUESTS) {
+            return ErrorAnswer.json(status, new Refusal(text));
+        }
+        Verdict verdict = Verdict.on(fact);
+        String remark = verdict.words().isEmpty() ? "" : " (" + verdict.words() + ")";
+        String when = fact.retryAt().map(this::comeBack).orElse("");
+        return ErrorAnswer.json(verdict.status(), new Refusal(text + remark + when));
     }
 
-    private static ResponseEntity<Object> entity(ErrorAnswer answer) {
-        return ResponseEntity.status(answer.status()).headers(answer.headers()).body(answer.body());
+    private String comeBack(Instant at) {
+        return " " + texts.text("error.retry-at", MOMENT.format(at));
     }
 }

@@ -2,7 +2,6 @@ package fr.myelectricaldata.legacy;
 
 import fr.myelectricaldata.account.AccountPrincipal;
 import fr.myelectricaldata.common.ProgressListener;
-import fr.myelectricaldata.meter.UsagePointId;
 import fr.myelectricaldata.metering.Measure;
 import fr.myelectricaldata.metering.MeteringService;
 import fr.myelectricaldata.metering.ReadingQuery;
@@ -27,11 +26,13 @@ class MeasureController {
     private static final String CACHED = DAYS + "/cache";
 
     private final MeteringService metering;
-    private final EmptyReadings empty;
+    private final OwnPoint points;
+    private final IncompleteReadings incomplete;
 
-    MeasureController(MeteringService metering, EmptyReadings empty) {
+    MeasureController(MeteringService metering, OwnPoint points, IncompleteReadings incomplete) {
         this.metering = metering;
-        this.empty = empty;
+        this.points = points;
+        this.incomplete = incomplete;
     }
 
     @GetMapping({"/daily_consumption" + DAYS, "/daily_consumption" + CACHED})
@@ -91,9 +92,11 @@ class MeasureController {
 
     private MeterReading.Wrapped answer(
             AccountPrincipal reader, String pdl, Measure measure, String start, String end) {
-        ReadingQuery query = new ReadingQuery(new UsagePointId(pdl), measure, AskedDays.of(start, end));
-        Readings readings = metering.read(reader.id(), query, ProgressListener.NONE);
-        empty.refusal(reader.id(), readings).ifPresent(refusal -> {
+        Readings readings = points.use(reader.id(), pdl, point -> {
+            ReadingQuery query = new ReadingQuery(point, measure, AskedDays.of(start, end));
+            return metering.read(reader.id(), query, ProgressListener.NONE);
+        });
+        incomplete.refusal(reader.id(), readings).ifPresent(refusal -> {
             throw refusal;
         });
         return new MeterReading.Wrapped(MeterReading.of(readings, Stamp.END));

@@ -21,6 +21,7 @@ record Verdict(HttpStatus status, String words) {
             entry("BEFORE_CONSENT", 400, "ADAM-DC-0009"),
             entry("NO_SUCH_DIRECTION", 400, "ADAM-ERR0069"),
             entry("CURVE_NOT_ENABLED", 400, "ADAM-ERR0075"),
+            entry("ACCESS_DENIED", 403, ""),
             entry("NOT_HOLDER", 403, "ADAM-DC-0007"),
             entry("CONSENT_LOST", 403, "ADAM-DC-0008"),
             entry("UNKNOWN_POINT", 403, "STM-ERR-0000019"),

@@ -63,14 +63,14 @@ class ApiPathsTest {
                 "/contracts/%zz"
             })
     void theOldestFormatHasRootsOfItsOwn(String path) {
-        assertThat(ApiPaths.isV1(path)).isTrue();
+        assertThat(ApiPaths.speaksV1(path)).isTrue();
         assertThat(ApiPaths.owns(path)).isTrue();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"/api/daily_consumption", "/pdl/1", "/ping", "/contractsx", "/v1x", "/"})
     void andNoOthers(String path) {
-        assertThat(ApiPaths.isV1(path)).isFalse();
+        assertThat(ApiPaths.speaksV1(path)).isFalse();
     }
 
     @ParameterizedTest

@@ -228,7 +228,7 @@ class RefusalsTest extends V1ClientTest {
         assertThat(problem.statusCode()).isEqualTo(400);
         JsonNode body = ApiClient.json(problem);
         assertThat(body.required("status").asInt()).isEqualTo(400);
-        assertThat(body.required("detail").asString()).contains("14 digits");
+        assertThat(body.required("detail").asString()).contains("14 chiffres");
     }
 
     @Test

@@ -26,6 +26,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -67,6 +68,9 @@ abstract class V1ClientTest {
     @Autowired
     QuotaService quotas;
 
+    @Autowired
+    JdbcClient database;
+
     @BeforeEach
     void morning() {
         clock.moveTo(MORNING);
@@ -88,6 +92,7 @@ abstract class V1ClientTest {
             pdl = account.pdl();
             token = account.clientSecret();
             assertThat(pdl).hasSize(14);
+            owesNoHistory(pdl);
         }
 
         /** With the raw token, as all clients of v1 send it. */
@@ -125,6 +130,15 @@ abstract class V1ClientTest {
                     ApiClient.anonymous(port).postJson("/enedis-simulator/faults", "{\"revoke\":\"" + pdl + "\"}");
             assertThat(ordered.statusCode()).isEqualTo(204);
         }
+    }
+
+    /** The collection owes the history that came with a consent; without that debt a reader pays for what is missing. */
+    private void owesNoHistory(String number) {
+        int orders = database.sql(
+                        "delete from collection where point_id in (select id from usage_point where number = ?)")
+                .param(number)
+                .update();
+        assertThat(orders).isPositive();
     }
 
     /** What Enedis was asked so far, whoever asked. */

@@ -13,26 +13,30 @@ import fr.myelectricaldata.quota.QuotaService;
 import fr.myelectricaldata.quota.QuotaUsage;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
- * What an answer without one value means to a client of v1. Days that are not published yet are no failure but an empty
- * list: clients ask for today and tomorrow all day long, and one of them drops everything else when a call fails.
+ * What holes mean to a client of v1, which is told nothing of them beside the values. Days at the end that are not there yet
+ * are simply left out, down to an empty list: clients ask for today and tomorrow all day long. A hole that will close and has
+ * values after it is a refusal: clients sum what they get, or go on from its last day, and never come back for the rest.
  */
 @Component
-class EmptyReadings {
+class IncompleteReadings {
     private static final Duration COLLECTING = Duration.ofMinutes(1);
 
-    /** The first of these that is among the holes decides. */
-    private static final List<Reason> DECISIVE = List.of(
-            Reason.NOT_YET_COLLECTED,
-            Reason.QUOTA_EXCEEDED,
-            Reason.ENEDIS_UNAVAILABLE,
+    /** Holes that close by themselves; the first that is there decides. */
+    private static final List<Reason> PASSING =
+            List.of(Reason.NOT_YET_COLLECTED, Reason.QUOTA_EXCEEDED, Reason.ENEDIS_UNAVAILABLE);
+
+    /** Why there is nothing at all; the first that is there decides. */
+    private static final List<Reason> LASTING = List.of(
             Reason.CONSENT_LOST,
             Reason.NO_SUCH_DIRECTION,
             Reason.CURVE_NOT_ENABLED,
@@ -44,20 +48,25 @@ class EmptyReadings {
     private final QuotaService quotas;
     private final Clock clock;
 
-    EmptyReadings(QuotaService quotas, Clock clock) {
+    IncompleteReadings(QuotaService quotas, Clock clock) {
         this.quotas = quotas;
         this.clock = clock;
     }
 
     /** The refusal to answer with; empty when the readings are an answer, even without a value. */
     Optional<DomainException> refusal(AccountId reader, Readings readings) {
-        if (!readings.readings().isEmpty()) {
-            return Optional.empty();
-        }
+        boolean nothing = readings.readings().isEmpty();
+        LocalDate last = nothing
+                ? LocalDate.MAX
+                : Paris.dayOf(readings.readings().getLast().start());
         Set<Reason> reasons = readings.holes().stream()
+                .filter(hole -> !hole.days().start().isAfter(last))
                 .map(hole -> hole.reason())
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(Reason.class)));
-        return DECISIVE.stream().filter(reasons::contains).findFirst().map(reason -> failure(reader, reason));
+        return Stream.concat(PASSING.stream(), nothing ? LASTING.stream() : Stream.empty())
+                .filter(reasons::contains)
+                .findFirst()
+                .map(reason -> failure(reader, reason));
     }
 
     private DomainException failure(AccountId reader, Reason reason) {
