@@ -72,20 +72,24 @@ class ConsentEndsTest {
             await().atMost(Duration.ofSeconds(30)).until(() -> blocks() > 0);
             revoke();
             await().atMost(Duration.ofSeconds(30)).until(() -> !active());
-            await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(reasons()).containsOnly("CONSENT_LOST"));
+            await().atMost(Duration.ofSeconds(30))
+                    .untilAsserted(() -> assertThat(reasons()).containsOnly("CONSENT_LOST"));
             assertThat(openSeries()).isZero();
             assertThat(readings(daily(""))).as("what was read stays").isNotEmpty();
 
-            household.api()
-                    .get(household.answered(household.authorizeUrl(), Map.of("prm", pdl, "answer", "yes"))
+            household
+                    .api()
+                    .get(household
+                            .answered(household.authorizeUrl(), Map.of("prm", pdl, "answer", "yes"))
                             .toString());
 
             assertThat(active()).isTrue();
             await().atMost(Duration.ofMinutes(1)).until(() -> openSeries() == 0);
             assertThat(reasons()).doesNotContain("CONSENT_LOST");
-            assertThat(readings(household.api()
-                            .getJson("/api/enedis/consumption/detail/" + pdl + "?start=" + newest.minusDays(60) + "&end="
-                                    + newest)))
+            assertThat(readings(household
+                            .api()
+                            .getJson("/api/enedis/consumption/detail/" + pdl + "?start=" + newest.minusDays(60)
+                                    + "&end=" + newest)))
                     .hasSizeGreaterThan(61 * 46);
         }
 
@@ -96,7 +100,9 @@ class ConsentEndsTest {
 
             JsonNode refused = daily("&use_cache=false");
 
-            assertThat(readings(refused)).as("the archive answers a refresh that Enedis refused").isNotEmpty();
+            assertThat(readings(refused))
+                    .as("the archive answers a refresh that Enedis refused")
+                    .isNotEmpty();
             assertThat(active()).isFalse();
             long before = calls();
             assertThat(readings(daily("&use_cache=false"))).isNotEmpty();
@@ -112,7 +118,8 @@ class ConsentEndsTest {
         }
 
         private JsonNode daily(String more) {
-            return household.api()
+            return household
+                    .api()
                     .getJson("/api/enedis/consumption/daily/" + pdl + "?start=" + newest.minusDays(6) + "&end=" + newest
                             + more);
         }
@@ -135,7 +142,8 @@ class ConsentEndsTest {
         }
 
         private long blocks() {
-            return count("select count(*) from reading_block b join usage_point p on p.id = b.point_id where p.number = ?");
+            return count(
+                    "select count(*) from reading_block b join usage_point p on p.id = b.point_id where p.number = ?");
         }
 
         private long openSeries() {

@@ -105,7 +105,8 @@ class CrowdTest {
             assertThat(through).isEqualTo(5);
             assertThat(usage("no_cache_requests")).isEqualTo(5);
             assertThat(calls() - before).isBetween(1L, 5L);
-            JsonNode today = household.api()
+            JsonNode today = household
+                    .api()
                     .getJson("/api/accounts/usage-history?days=1")
                     .path("data")
                     .path("days")
@@ -117,7 +118,8 @@ class CrowdTest {
 
         @Test
         void aWarmReadOfThreeYearsAndOfTwoYearsOfCurveIsThreeStatements() {
-            String daily = "/api/enedis/consumption/daily/" + pdl + "?start=" + newest.minusDays(1094) + "&end=" + newest;
+            String daily =
+                    "/api/enedis/consumption/daily/" + pdl + "?start=" + newest.minusDays(1094) + "&end=" + newest;
             String curve = curve(newest.minusDays(729), newest);
             readings(household.api().getJson(daily));
             readings(household.api().getJson(curve));
@@ -143,7 +145,10 @@ class CrowdTest {
         }
 
         private static int readings(JsonNode answer) {
-            return answer.path("data").path("meter_reading").path("interval_reading").size();
+            return answer.path("data")
+                    .path("meter_reading")
+                    .path("interval_reading")
+                    .size();
         }
 
         private int usage(String counter) {

@@ -36,11 +36,7 @@ class FirstDayTest {
     @Nested
     @SpringBootTest(
             webEnvironment = WebEnvironment.RANDOM_PORT,
-            properties = {
-                "test.stores=embedded",
-                "med.simulator.limits=false",
-                "med.enedis.budget.second=50ms"
-            })
+            properties = {"test.stores=embedded", "med.simulator.limits=false", "med.enedis.budget.second=50ms"})
     class OnEmbeddedStores extends FirstDay {}
 
     @Nested
@@ -89,11 +85,14 @@ class FirstDayTest {
 
             await().atMost(Duration.ofMinutes(2)).until(() -> seriesStillCollected() == 0);
             long calls = measureCalls(anonymous);
-            assertThat(calls).as("daily, power and curve chunks, and a few at the edges").isBetween(220L, 240L);
+            assertThat(calls)
+                    .as("daily, power and curve chunks, and a few at the edges")
+                    .isBetween(220L, 240L);
             client.forgetWindows();
             assertThat(client.synchronise()).isEmpty();
             assertThat(measureCalls(anonymous)).isEqualTo(calls);
-            assertThat(household.api()
+            assertThat(household
+                            .api()
                             .getJson("/api/accounts/usage-stats")
                             .path("data")
                             .path("cached_requests")

@@ -16,8 +16,7 @@ class QuotaForgetter {
     private final QuotaStore store;
     private final Clock clock;
 
-    QuotaForgetter(
-            UsageHistory history, RouteHistory routes, RouteCounters counters, QuotaStore store, Clock clock) {
+    QuotaForgetter(UsageHistory history, RouteHistory routes, RouteCounters counters, QuotaStore store, Clock clock) {
         this.history = history;
         this.routes = routes;
         this.counters = counters;

@@ -38,8 +38,7 @@ class RouteHistory {
     /** All or none. Whoever counts in here was counted in daily_usage before, so an account without rows there is gone. */
     void add(Map<RouteCounters.Name, RouteCounters.Count> counts) {
         List<Object[]> locks = counts.keySet().stream()
-                .map(name ->
-                        List.of(name.account().toString(), name.day().toString()))
+                .map(name -> List.of(name.account().toString(), name.day().toString()))
                 .distinct()
                 .sorted((one, other) -> String.join("|", one).compareTo(String.join("|", other)))
                 .map(List::toArray)
@@ -56,8 +55,7 @@ class RouteHistory {
     private static Object[] row(RouteCounters.Name name, RouteCounters.Count count) {
         String account = name.account().toString();
         String day = name.day().toString();
-        return new Object[] {
-            account, day, name.kind().name(), name.route(), count.used(), count.refused(), account, day
+        return new Object[] {account, day, name.kind().name(), name.route(), count.used(), count.refused(), account, day
         };
     }
 

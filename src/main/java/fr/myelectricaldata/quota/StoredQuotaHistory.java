@@ -20,8 +20,7 @@ class StoredQuotaHistory implements QuotaHistory {
     private final QuotaStore store;
     private final Clock clock;
 
-    StoredQuotaHistory(
-            UsageHistory days, RouteHistory routes, RouteCounters counters, QuotaStore store, Clock clock) {
+    StoredQuotaHistory(UsageHistory days, RouteHistory routes, RouteCounters counters, QuotaStore store, Clock clock) {
         this.days = days;
         this.routes = routes;
         this.counters = counters;

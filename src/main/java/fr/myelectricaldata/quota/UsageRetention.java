@@ -22,7 +22,8 @@ class UsageRetention {
     @Bean
     Task<Void> forgetOldUsage(UsageHistory history, RouteHistory routes, Clock clock) {
         return Tasks.recurring("forget-old-usage", Schedules.daily(Paris.ZONE, AT))
-                .execute((task, context) -> forget(history, routes, Paris.today(clock).minus(KEPT)));
+                .execute((task, context) ->
+                        forget(history, routes, Paris.today(clock).minus(KEPT)));
     }
 
     static void forget(UsageHistory history, RouteHistory routes, LocalDate firstKept) {

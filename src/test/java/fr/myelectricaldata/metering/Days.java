@@ -42,8 +42,7 @@ public final class Days {
     public static List<Reading> of(Measure measure, LocalDate day) {
         return switch (measure.nature()) {
             case LOAD_CURVE -> curve(day, 30);
-            case DAILY_ENERGY ->
-                List.of(new Reading(Paris.startOf(day), Paris.lengthOf(day), wattHours(day)));
+            case DAILY_ENERGY -> List.of(new Reading(Paris.startOf(day), Paris.lengthOf(day), wattHours(day)));
             case MAX_POWER -> List.of(new Reading(Paris.startOf(day).plusSeconds(43_580), Duration.ZERO, 4_638));
         };
     }

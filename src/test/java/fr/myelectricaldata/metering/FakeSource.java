@@ -93,8 +93,6 @@ public final class FakeSource implements MeterDataSource {
     }
 
     private List<Reading> usual(Measure measure, LocalDate day) {
-        return exact && measure.nature() == Measure.Nature.LOAD_CURVE
-                ? Days.exactCurve(day)
-                : Days.of(measure, day);
+        return exact && measure.nature() == Measure.Nature.LOAD_CURVE ? Days.exactCurve(day) : Days.of(measure, day);
     }
 }

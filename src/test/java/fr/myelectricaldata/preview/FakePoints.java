@@ -44,10 +44,10 @@ public final class FakePoints implements UsagePointService {
                     point(SHED_ID, FakePeople.ALICE, SHED, null, contract(3, null), LocalDate.of(2029, 5, 3))),
             FakePeople.BRUNO,
             List.of(
+                    former(REVOKED_ID, point(REVOKED_ID, FakePeople.BRUNO, HOUSE, "Chalet", contract(6, null), null)),
                     former(
-                            REVOKED_ID,
-                            point(REVOKED_ID, FakePeople.BRUNO, HOUSE, "Chalet", contract(6, null), null)),
-                    former(MOVED_ID, point(MOVED_ID, FakePeople.BRUNO, SHED, "Ancien logement", contract(3, null), null))),
+                            MOVED_ID,
+                            point(MOVED_ID, FakePeople.BRUNO, SHED, "Ancien logement", contract(3, null), null))),
             FakePeople.DEMO,
             List.of(point(
                     UUID.randomUUID(),

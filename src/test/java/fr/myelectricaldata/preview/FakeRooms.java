@@ -84,7 +84,14 @@ public class FakeRooms {
         Instant now = clock.instant();
         return () -> new CollectionOverview(
                 new CollectionOverview.Daily(
-                        7410, 16_301, 900, 2, Duration.ofHours(9), 312, now.minusSeconds(7200), now.plusSeconds(79_200)),
+                        7410,
+                        16_301,
+                        900,
+                        2,
+                        Duration.ofHours(9),
+                        312,
+                        now.minusSeconds(7200),
+                        now.plusSeconds(79_200)),
                 new CollectionOverview.History(12, 1403),
                 388,
                 Map.of(Hole.Reason.ENEDIS_UNAVAILABLE, 3, Hole.Reason.CONSENT_LOST, 1),

@@ -436,8 +436,7 @@ class QuotaServiceTest {
             QuotaStore store = newStore();
             RouteCounters elsewhere = new RouteCounters(routeHistory, () -> route);
             QuotaService one = process(store);
-            QuotaService other =
-                    new DailyQuotas(store, settings, asked -> Role.USER, elsewhere, told::add, clock);
+            QuotaService other = new DailyQuotas(store, settings, asked -> Role.USER, elsewhere, told::add, clock);
             charges(one, UPSTREAM);
             charges(other, UPSTREAM);
             charges(other, UPSTREAM);
@@ -453,8 +452,7 @@ class QuotaServiceTest {
             QuotaStore store = newStore();
             RouteCounters elsewhere = new RouteCounters(routeHistory, () -> route);
             charges(process(store), UPSTREAM);
-            new DailyQuotas(store, settings, asked -> Role.USER, elsewhere, told::add, clock)
-                    .charge(account, CACHED);
+            new DailyQuotas(store, settings, asked -> Role.USER, elsewhere, told::add, clock).charge(account, CACHED);
             counters.flush();
             QuotaForgetter forgetter = new QuotaForgetter(history, routeHistory, counters, store, clock);
 
@@ -462,7 +460,8 @@ class QuotaServiceTest {
             forgetter.forget(new AccountDeleted(account));
             elsewhere.flush();
 
-            assertThat(routeHistory.of(account, DateRange.of(Paris.today(clock)))).isEmpty();
+            assertThat(routeHistory.of(account, DateRange.of(Paris.today(clock))))
+                    .isEmpty();
         }
 
         @Test

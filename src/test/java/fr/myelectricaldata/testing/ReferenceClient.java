@@ -47,8 +47,8 @@ public final class ReferenceClient {
             LocalDate first = today.minusDays(series.days());
             for (LocalDate start = first; start.isBefore(today); start = start.plusDays(series.window())) {
                 LocalDate end = start.plusDays(series.window());
-                lacking.add(series.path() + "/" + pdl + "?start=" + start + "&end="
-                        + (end.isAfter(today) ? today : end));
+                lacking.add(
+                        series.path() + "/" + pdl + "?start=" + start + "&end=" + (end.isAfter(today) ? today : end));
             }
         }
     }
@@ -64,15 +64,16 @@ public final class ReferenceClient {
             if (answer.path("success").asBoolean() && answer.path("error").isNull()) {
                 lacking.remove(window);
             } else {
-                complaints.add(window.replace(pdl, "*") + ": " + answer.path("error").path("code").asString());
+                complaints.add(window.replace(pdl, "*") + ": "
+                        + answer.path("error").path("code").asString());
             }
         }
         return complaints;
     }
 
     private void keep(String window, JsonNode readings) {
-        Map<String, String> series = kept.computeIfAbsent(
-                window.substring(0, window.indexOf("/" + pdl)), path -> new TreeMap<>());
+        Map<String, String> series =
+                kept.computeIfAbsent(window.substring(0, window.indexOf("/" + pdl)), path -> new TreeMap<>());
         // The autumn night has two hours of one name: the first and the second of an answer.
         Map<String, Integer> seen = new HashMap<>();
         readings.forEach(reading -> {

@@ -27,7 +27,10 @@ final class CollectionTables extends Div {
         this.words = new Words(getLocale());
         this.clock = clock;
         addClassName("grid");
-        add(card("times", times(overview)), card("budget", budget(overview.upstream())), card("troubles", troubles(overview)));
+        add(
+                card("times", times(overview)),
+                card("budget", budget(overview.upstream())),
+                card("troubles", troubles(overview)));
     }
 
     private Component card(String name, Component content) {
@@ -89,7 +92,8 @@ final class CollectionTables extends Div {
         List<List<String>> rows = new TreeMap<>(overview.troubles())
                 .entrySet().stream()
                         .map(trouble -> List.of(
-                                words.text("hole." + trouble.getKey()), words.formats().integer(trouble.getValue())))
+                                words.text("hole." + trouble.getKey()),
+                                words.formats().integer(trouble.getValue())))
                         .toList();
         return new DataTable(new DataTable.Content(
                 words.text("admin.collection.troubles.of"),

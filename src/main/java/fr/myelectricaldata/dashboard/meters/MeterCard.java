@@ -41,11 +41,7 @@ final class MeterCard extends Card {
      * @param lost why the permission ended, or null while it stands
      * @param lookAgain see {@link CollectionPanel}
      */
-    MeterCard(
-            UsagePoint point,
-            ConsentLost.@Nullable Reason lost,
-            @Nullable Consumer<Measure> lookAgain,
-            Clock clock) {
+    MeterCard(UsagePoint point, ConsentLost.@Nullable Reason lost, @Nullable Consumer<Measure> lookAgain, Clock clock) {
         super("");
         this.point = point;
         this.lost = lost;

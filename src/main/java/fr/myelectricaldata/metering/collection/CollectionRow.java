@@ -31,7 +31,11 @@ record CollectionRow(
      * @param done chunks, of {@code total} as far as is known
      */
     record Reach(
-            @Nullable LocalDate cursor, @Nullable DateRange fetching, @Nullable LocalDate newest, int done, int total) {
+            @Nullable LocalDate cursor,
+            @Nullable DateRange fetching,
+            @Nullable LocalDate newest,
+            int done,
+            int total) {
         Reach asking(DateRange days, int chunksLeft) {
             return new Reach(cursor, days, newest, done, done + chunksLeft);
         }
@@ -72,7 +76,10 @@ record CollectionRow(
 
     /** @param collectedAt when history or daily look were last finished */
     record Times(
-            Instant queuedAt, @Nullable Instant startedAt, Instant updatedAt, @Nullable Instant collectedAt) {
+            Instant queuedAt,
+            @Nullable Instant startedAt,
+            Instant updatedAt,
+            @Nullable Instant collectedAt) {
         Times started(Instant now) {
             return startedAt == null ? new Times(queuedAt, now, now, collectedAt) : this;
         }
@@ -126,8 +133,7 @@ record CollectionRow(
     }
 
     CollectionRow started(Instant now) {
-        return new CollectionRow(
-                measure, State.RUNNING, dailyDue, reach.resting(), null, trouble, times.started(now));
+        return new CollectionRow(measure, State.RUNNING, dailyDue, reach.resting(), null, trouble, times.started(now));
     }
 
     CollectionRow asking(DateRange days, int chunksLeft) {

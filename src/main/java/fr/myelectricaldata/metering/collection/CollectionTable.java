@@ -131,7 +131,10 @@ class CollectionTable {
                 .param(row.reach().total())
                 .param(row.reason() == null ? null : row.reason().name())
                 .param(row.trouble().failures())
-                .param(row.trouble().what() == null ? null : row.trouble().what().name())
+                .param(
+                        row.trouble().what() == null
+                                ? null
+                                : row.trouble().what().name())
                 .param(millis(row.times().startedAt()))
                 .param(row.times().updatedAt().toEpochMilli())
                 .param(millis(row.times().collectedAt()))

@@ -27,6 +27,8 @@ record CollectionTurn(int chunks, @Nullable Throwable failure, int failures, boo
     Duration wait(Instant now) {
         Optional<Instant> retryAt =
                 failure instanceof DomainException known ? known.retryAt() : Optional.<Instant>empty();
-        return retryAt.filter(now::isBefore).map(at -> Duration.between(now, at)).orElse(Duration.ZERO);
+        return retryAt.filter(now::isBefore)
+                .map(at -> Duration.between(now, at))
+                .orElse(Duration.ZERO);
     }
 }

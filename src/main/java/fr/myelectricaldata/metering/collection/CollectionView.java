@@ -40,9 +40,8 @@ class CollectionView implements CollectionService {
     @Override
     public List<CollectionProgress> progressOf(AccountId account, UsagePointId number) {
         UsagePoint point = points.get(account, number);
-        List<CollectionRow> rows = table.of(point.id()).stream()
-                .sorted(CollectionRow.AS_SHOWN)
-                .toList();
+        List<CollectionRow> rows =
+                table.of(point.id()).stream().sorted(CollectionRow.AS_SHOWN).toList();
         boolean served = rows.stream().anyMatch(row -> row.reach().fetching() != null);
         CollectionTable.Ahead ahead = rows.stream()
                 .filter(CollectionRow::historyOpen)
@@ -54,7 +53,9 @@ class CollectionView implements CollectionService {
         // Until its first turn a point also waits for those ahead; from then on its own pace holds the others' turns.
         int chunksBefore = rows.stream().anyMatch(row -> row.times().startedAt() != null) ? 0 : ahead.chunks();
         for (CollectionRow row : rows) {
-            chunksBefore += row.historyOpen() ? Math.max(1, row.reach().total() - row.reach().done()) : 0;
+            chunksBefore += row.historyOpen()
+                    ? Math.max(1, row.reach().total() - row.reach().done())
+                    : 0;
             Instant end = row.historyOpen() ? clock.instant().plus(perChunk.multipliedBy(chunksBefore)) : null;
             all.add(progressOf(row, served ? 0 : ahead.points(), end));
         }

@@ -65,8 +65,7 @@ class CollectionWatch implements CollectionMonitor {
         int callsPerHour = upstream.backgroundCallsPerHour();
         DailyPlan plan = DailyPlan.of(load.calls(), callsPerHour);
         Optional<ScheduledExecution<Object>> task = scheduler.getScheduledExecution(CollectionTasks.YESTERDAY);
-        @Nullable Instant last =
-                task.map(ScheduledExecution::getLastSuccess).orElse(null);
+        @Nullable Instant last = task.map(ScheduledExecution::getLastSuccess).orElse(null);
         return new CollectionOverview.Daily(
                 load.points(),
                 load.calls(),

@@ -73,8 +73,7 @@ class DailyOrder {
         Map<UsagePoint, Set<Measure>> series =
                 due.stream().collect(Collectors.toMap(point -> point, DailyPlan::measuresOf));
         table.orderDaily(series, now);
-        due.forEach(point -> CollectionTasks.schedule(
-                scheduler, point.id(), now.plus(plan.after(point.id()))));
+        due.forEach(point -> CollectionTasks.schedule(scheduler, point.id(), now.plus(plan.after(point.id()))));
     }
 
     private void forEachPage(Consumer<List<UsagePoint>> work) {

@@ -58,9 +58,8 @@ record DailyPlan(int everyDays, Duration spread) {
         Contract contract = point.contract();
         Set<Measure> measures = EnumSet.allOf(Measure.class);
         if (contract != null && !unknown(contract)) {
-            measures.removeIf(measure -> measure.direction() == Direction.CONSUMPTION
-                    ? !contract.consumption()
-                    : !contract.production());
+            measures.removeIf(measure ->
+                    measure.direction() == Direction.CONSUMPTION ? !contract.consumption() : !contract.production());
         }
         return measures;
     }

@@ -93,8 +93,7 @@ class ChunkFetcher {
         Measure measure = flight.series().measure();
         flight.countCall();
         try {
-            FetchRequest request =
-                    new FetchRequest(point.holder(), point.number(), measure, days, flight.urgency());
+            FetchRequest request = new FetchRequest(point.holder(), point.number(), measure, days, flight.urgency());
             store(flight, days, sourceOf(point).fetch(request));
             return true;
         } catch (MeterDataException refusal) {

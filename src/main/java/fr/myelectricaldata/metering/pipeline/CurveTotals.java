@@ -37,14 +37,11 @@ class CurveTotals {
         }
         Measure curve = Measure.of(daily.measure().direction(), Nature.LOAD_CURVE);
         Series curves = new Series(daily.holder(), daily.point(), curve);
-        List<StoredDay> totals = archive
-                .read(curves, DateRange.closed(wanted.first(), wanted.last()))
-                .days()
-                .values()
-                .stream()
-                .filter(day -> day.settled() && wanted.contains(day.day()))
-                .flatMap(day -> total(daily.measure(), day).stream())
-                .toList();
+        List<StoredDay> totals =
+                archive.read(curves, DateRange.closed(wanted.first(), wanted.last())).days().values().stream()
+                        .filter(day -> day.settled() && wanted.contains(day.day()))
+                        .flatMap(day -> total(daily.measure(), day).stream())
+                        .toList();
         if (!totals.isEmpty()) {
             archive.merge(daily, totals);
         }

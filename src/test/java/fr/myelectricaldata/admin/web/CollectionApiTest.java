@@ -52,7 +52,8 @@ class CollectionApiTest {
         assertThat(data.path("daily").path("calls_per_hour").asInt()).isEqualTo(900);
         assertThat(data.path("daily").path("every_days").asInt()).isEqualTo(1);
         assertThat(data.path("points_per_hour").asInt()).isEqualTo(450);
-        assertThat(Instant.parse(data.path("daily").path("next_run").asString())).isAfter(Instant.now());
+        assertThat(Instant.parse(data.path("daily").path("next_run").asString()))
+                .isAfter(Instant.now());
         assertThat(data.path("enedis").path("calls_per_hour").asInt()).isEqualTo(1000);
         assertThat(data.path("enedis")
                         .path("calls_last_hour")

@@ -334,10 +334,12 @@ class CollectionTest {
         @Test
         void aCurveThatIsSwitchedOnIsCollectedWhenItsOwnerSaysSo() {
             world.source()
-                    .refuses(call -> call.measure() == Measure.CONSUMPTION_LOAD_CURVE ? Finding.CURVE_NOT_ENABLED : null);
+                    .refuses(call ->
+                            call.measure() == Measure.CONSUMPTION_LOAD_CURVE ? Finding.CURVE_NOT_ENABLED : null);
             attach();
             turnsUntil(this::done);
-            assertThat(progress(Measure.CONSUMPTION_LOAD_CURVE).stoppedBecause()).isEqualTo(Reason.CURVE_NOT_ENABLED);
+            assertThat(progress(Measure.CONSUMPTION_LOAD_CURVE).stoppedBecause())
+                    .isEqualTo(Reason.CURVE_NOT_ENABLED);
             CollectionService owner = process.the(CollectionService.class);
             world.source().recovers();
 
@@ -356,7 +358,8 @@ class CollectionTest {
         @Test
         void aCurveThatWasGivenToAReaderIsCollectedFromTheNextMorning() {
             world.source()
-                    .refuses(call -> call.measure() == Measure.CONSUMPTION_LOAD_CURVE ? Finding.CURVE_NOT_ENABLED : null);
+                    .refuses(call ->
+                            call.measure() == Measure.CONSUMPTION_LOAD_CURVE ? Finding.CURVE_NOT_ENABLED : null);
             attach();
             turnsUntil(this::done);
             world.source().recovers();
@@ -372,7 +375,8 @@ class CollectionTest {
             nextMorning();
             turnsUntil(this::done);
             assertThat(progress(Measure.CONSUMPTION_LOAD_CURVE).state()).isEqualTo(State.DONE);
-            assertThat(progress(Measure.CONSUMPTION_LOAD_CURVE).stoppedBecause()).isNull();
+            assertThat(progress(Measure.CONSUMPTION_LOAD_CURVE).stoppedBecause())
+                    .isNull();
             assertThat(read(Measure.CONSUMPTION_LOAD_CURVE, YESTERDAY.minusDays(700), YESTERDAY))
                     .hasSize(701 * 48);
         }
@@ -382,7 +386,8 @@ class CollectionTest {
             attach();
             turnsUntil(this::done);
             nextMorning();
-            assertThat(progress(Measure.CONSUMPTION_LOAD_CURVE).newestAvailable()).isEqualTo(YESTERDAY.plusDays(1));
+            assertThat(progress(Measure.CONSUMPTION_LOAD_CURVE).newestAvailable())
+                    .isEqualTo(YESTERDAY.plusDays(1));
             assertThat(progress(Measure.DAILY_CONSUMPTION).newestAvailable()).isEqualTo(YESTERDAY.plusDays(1));
             world.source().missing.add(YESTERDAY.plusDays(2));
             nextMorning();
@@ -395,10 +400,12 @@ class CollectionTest {
                     .gives(day -> day.equals(YESTERDAY) ? Days.curve(day, 30).subList(0, 20) : null);
             attach();
             turnsUntil(this::done);
-            assertThat(read(Measure.CONSUMPTION_LOAD_CURVE, YESTERDAY, YESTERDAY)).hasSize(20);
+            assertThat(read(Measure.CONSUMPTION_LOAD_CURVE, YESTERDAY, YESTERDAY))
+                    .hasSize(20);
             world.source().gives(day -> null);
             nextMorning();
-            assertThat(read(Measure.CONSUMPTION_LOAD_CURVE, YESTERDAY, YESTERDAY)).hasSize(48);
+            assertThat(read(Measure.CONSUMPTION_LOAD_CURVE, YESTERDAY, YESTERDAY))
+                    .hasSize(48);
         }
 
         @Test
@@ -519,9 +526,7 @@ class CollectionTest {
                 }
             }
             assertThat(calls()).hasSize(2 * all.size()).doesNotHaveDuplicates();
-            assertThat(calls())
-                    .extracting(FetchRequest::days)
-                    .containsOnly(DateRange.of(YESTERDAY.plusDays(1)));
+            assertThat(calls()).extracting(FetchRequest::days).containsOnly(DateRange.of(YESTERDAY.plusDays(1)));
             for (UsagePoint each : all) {
                 point = each;
                 assertThat(read(Measure.DAILY_CONSUMPTION, YESTERDAY.plusDays(1), YESTERDAY.plusDays(1)))
@@ -550,7 +555,8 @@ class CollectionTest {
             for (UsagePoint each : all) {
                 point = each;
                 assertThat(read(Measure.DAILY_CONSUMPTION, YESTERDAY, last)).hasSizeBetween(5, 7);
-                assertThat(progress(Measure.DAILY_CONSUMPTION).newestAvailable()).isAfterOrEqualTo(last.minusDays(2));
+                assertThat(progress(Measure.DAILY_CONSUMPTION).newestAvailable())
+                        .isAfterOrEqualTo(last.minusDays(2));
             }
         }
 
@@ -568,7 +574,9 @@ class CollectionTest {
             assertThat(overview.history().chunks()).isEqualTo(5);
             assertThat(overview.troubles()).isEmpty();
             CollectionOverview.Daily daily = overview.daily();
-            assertThat(daily.points()).as("the fresh one, three and the waiting one").isEqualTo(5);
+            assertThat(daily.points())
+                    .as("the fresh one, three and the waiting one")
+                    .isEqualTo(5);
             assertThat(daily.callsPerRound()).isEqualTo(4 * 2 + 3);
             assertThat(daily.callsPerHour()).isEqualTo(900);
             assertThat(daily.pointsPerHour()).isEqualTo(900 * 5 / 11);

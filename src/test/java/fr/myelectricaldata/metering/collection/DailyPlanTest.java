@@ -58,8 +58,10 @@ class DailyPlanTest {
     @Test
     void aCurveSparesTheCallForItsDay() {
         FakePoints points = new FakePoints();
-        assertThat(DailyPlan.callsFor(points.add(FakePoints.contract(null, false)))).isEqualTo(2);
-        assertThat(DailyPlan.callsFor(points.add(FakePoints.contract(null, true)))).isEqualTo(3);
+        assertThat(DailyPlan.callsFor(points.add(FakePoints.contract(null, false))))
+                .isEqualTo(2);
+        assertThat(DailyPlan.callsFor(points.add(FakePoints.contract(null, true))))
+                .isEqualTo(3);
         assertThat(DailyPlan.callsFor(points.add(null))).isEqualTo(2);
     }
 
@@ -68,7 +70,8 @@ class DailyPlanTest {
         FakePoints points = new FakePoints();
         assertThat(DailyPlan.measuresOf(points.add(FakePoints.contract(null, false))))
                 .containsExactly(Measure.DAILY_CONSUMPTION, Measure.CONSUMPTION_LOAD_CURVE, Measure.MAX_POWER);
-        assertThat(DailyPlan.measuresOf(points.add(FakePoints.contract(null, true)))).hasSize(5);
+        assertThat(DailyPlan.measuresOf(points.add(FakePoints.contract(null, true))))
+                .hasSize(5);
         assertThat(DailyPlan.measuresOf(points.add(null))).hasSize(5);
     }
 }

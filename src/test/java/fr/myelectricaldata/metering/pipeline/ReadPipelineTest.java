@@ -11,10 +11,10 @@ import fr.myelectricaldata.common.DateRange;
 import fr.myelectricaldata.common.ProgressListener;
 import fr.myelectricaldata.meter.ConsentLost;
 import fr.myelectricaldata.meter.UsagePoint;
+import fr.myelectricaldata.meter.UsagePointAttached;
 import fr.myelectricaldata.meter.UsagePointNotFoundException;
 import fr.myelectricaldata.metering.Days;
 import fr.myelectricaldata.metering.FakePoints;
-import fr.myelectricaldata.meter.UsagePointAttached;
 import fr.myelectricaldata.metering.FetchRequest;
 import fr.myelectricaldata.metering.FetchRequest.Urgency;
 import fr.myelectricaldata.metering.Hole;
@@ -399,9 +399,7 @@ class ReadPipelineTest {
             read(DAILY, YESTERDAY.minusDays(1), YESTERDAY);
             assertThat(world.quota().cached).hasValue(1);
             assertThatThrownBy(() -> read(CURVE, YESTERDAY, YESTERDAY)).isInstanceOf(QuotaExceededException.class);
-            assertThat(world.quota().cached)
-                    .as("there was nothing to answer")
-                    .hasValue(1);
+            assertThat(world.quota().cached).as("there was nothing to answer").hasValue(1);
         }
 
         @Test
@@ -413,7 +411,9 @@ class ReadPipelineTest {
             assertThatThrownBy(() -> read(CURVE, YESTERDAY, YESTERDAY)).isInstanceOf(QuotaExceededException.class);
             assertThat(world.source().calls).hasSize(1);
             world.quota().cachedLimit = 1;
-            assertThat(read(CURVE, YESTERDAY, YESTERDAY).readings()).as("nothing stayed booked").hasSize(48);
+            assertThat(read(CURVE, YESTERDAY, YESTERDAY).readings())
+                    .as("nothing stayed booked")
+                    .hasSize(48);
         }
 
         @Test
@@ -463,13 +463,16 @@ class ReadPipelineTest {
         @Test
         void historyThatTheCollectionOwesIsHadSoonerAndCostsNoScarceUnit() {
             process.publish(new UsagePointAttached(point, false));
-            assertThat(read(CURVE, YESTERDAY.minusDays(13), YESTERDAY.minusDays(7)).readings())
+            assertThat(read(CURVE, YESTERDAY.minusDays(13), YESTERDAY.minusDays(7))
+                            .readings())
                     .hasSize(7 * 48);
             assertThat(world.source().calls).allMatch(call -> call.urgency() == Urgency.INTERACTIVE);
             assertThat(world.quota().upstream).hasValue(0);
             assertThat(world.quota().cached).hasValue(1);
             read(CURVE, YESTERDAY.minusDays(13), YESTERDAY.minusDays(7), Freshness.REFRESH);
-            assertThat(world.quota().upstream).as("a refresh is asked for by the reader").hasValue(1);
+            assertThat(world.quota().upstream)
+                    .as("a refresh is asked for by the reader")
+                    .hasValue(1);
         }
 
         @Test
@@ -583,12 +586,14 @@ class ReadPipelineTest {
             try (MeteringProcess other = new MeteringProcess(world, PATIENT)) {
                 ReadingQuery query =
                         new ReadingQuery(point.number(), CURVE, DateRange.closed(YESTERDAY.minusDays(6), YESTERDAY));
-                int whole = Crowd.letIn(200, caller -> (caller % 2 == 0 ? process : other)
-                                .metering()
-                                .read(point.holder(), query, ProgressListener.NONE)
-                                .readings()
-                                .size()
-                        == 7 * 48);
+                int whole = Crowd.letIn(
+                        200,
+                        caller -> (caller % 2 == 0 ? process : other)
+                                        .metering()
+                                        .read(point.holder(), query, ProgressListener.NONE)
+                                        .readings()
+                                        .size()
+                                == 7 * 48);
                 assertThat(whole).isEqualTo(200);
                 assertThat(world.source().calls).hasSizeBetween(1, 2);
             }
