@@ -2,11 +2,13 @@ package fr.myelectricaldata.metering;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import fr.myelectricaldata.account.AccountKeyring;
 import fr.myelectricaldata.meter.UsagePointService;
 import fr.myelectricaldata.quota.QuotaService;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
@@ -63,12 +65,19 @@ public final class MeteringProcess implements AutoCloseable {
     }
 
     private Scheduler scheduler(DataSource database, Clock clock) {
-        List<Task<?>> tasks = context.getBeansOfType(Task.class).values().stream()
-                .<Task<?>>map(task -> task)
-                .toList();
+        List<Task<?>> tasks = new ArrayList<>();
+        List<RecurringTask<?>> recurring = new ArrayList<>();
+        context.getBeansOfType(Task.class).values().forEach(task -> {
+            if (task instanceof RecurringTask<?> atStart) {
+                recurring.add(atStart);
+            } else {
+                tasks.add(task);
+            }
+        });
         long started = System.nanoTime();
         // As Boot's starter does it.
         return Scheduler.create(new TransactionAwareDataSourceProxy(database), tasks)
+                .startTasks(recurring)
                 .threads(2)
                 .pollingInterval(Duration.ofMillis(100))
                 .heartbeatInterval(Duration.ofMillis(200))

@@ -21,6 +21,9 @@ public final class FakePeople {
     public static final AccountId BRUNO = AccountId.of("00000000-0000-0000-0000-000000000004");
 
     public static final AccountPrincipal BRUNO_USER = new AccountPrincipal(BRUNO, "bruno@exemple.fr", Role.USER);
+    public static final AccountId OPERATOR = AccountId.of("00000000-0000-0000-0000-000000000005");
+    public static final AccountPrincipal OPERATOR_USER =
+            new AccountPrincipal(OPERATOR, "exploitante@exemple.fr", Role.ADMIN);
     public static final List<AccountPrincipal> ALL = List.of(ALICE_USER, NEW_USER, DEMO_USER);
 
     private FakePeople() {}

@@ -11,8 +11,14 @@ import fr.myelectricaldata.meter.Origin;
 import fr.myelectricaldata.meter.UsagePoint;
 import fr.myelectricaldata.meter.UsagePointEditor;
 import fr.myelectricaldata.meter.UsagePointService;
+import fr.myelectricaldata.metering.CollectionMonitor;
+import fr.myelectricaldata.metering.CollectionOverview;
+import fr.myelectricaldata.metering.Hole;
+import fr.myelectricaldata.metering.UpstreamStatus;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -78,6 +84,27 @@ public class FakeRooms {
     @Primary
     FakeCollection fakeCollection(Clock clock) {
         return new FakeCollection(clock);
+    }
+
+    @Bean
+    @Primary
+    CollectionMonitor fakeMonitor(Clock clock) {
+        Instant now = clock.instant();
+        return () -> new CollectionOverview(
+                new CollectionOverview.Daily(
+                        7410,
+                        16_301,
+                        900,
+                        2,
+                        Duration.ofHours(9),
+                        312,
+                        now.minusSeconds(7200),
+                        now.plusSeconds(79_200)),
+                new CollectionOverview.History(12, 1403),
+                388,
+                Map.of(Hole.Reason.ENEDIS_UNAVAILABLE, 3, Hole.Reason.CONSENT_LOST, 1),
+                new UpstreamStatus.Snapshot(
+                        now, null, Map.of("mesure_synchrone_auto", 873, "subscribed_services", 4), 1000));
     }
 
     @Bean

@@ -1,6 +1,7 @@
 package fr.myelectricaldata.metering.collection;
 
 import fr.myelectricaldata.common.DateRange;
+import fr.myelectricaldata.meter.Origin;
 import fr.myelectricaldata.meter.UsagePoint;
 import fr.myelectricaldata.metering.CollectionProgress.State;
 import fr.myelectricaldata.metering.Hole;
@@ -103,8 +104,10 @@ class CollectionLedger {
         };
     }
 
+    /** The demonstration takes no call and is none of the points that an operator counts. */
     private CollectionRow save(UsagePoint point, CollectionRow row) {
-        table.save(point.id(), row);
-        return row;
+        CollectionRow saved = point.origin() == Origin.ENEDIS ? row : row.uncounted();
+        table.save(point.id(), saved);
+        return saved;
     }
 }

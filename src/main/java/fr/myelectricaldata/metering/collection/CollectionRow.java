@@ -88,6 +88,10 @@ record CollectionRow(
             return new Times(queuedAt, startedAt, now, collectedAt);
         }
 
+        Times uncounted() {
+            return new Times(queuedAt, startedAt, updatedAt, null);
+        }
+
         Times collected(Instant now) {
             return new Times(queuedAt, startedAt, now, now);
         }
@@ -174,6 +178,10 @@ record CollectionRow(
                 revived ? null : reason,
                 Trouble.NONE,
                 times.collected(now));
+    }
+
+    CollectionRow uncounted() {
+        return new CollectionRow(measure, state, dailyDue, reach, reason, trouble, times.uncounted());
     }
 
     /** Enedis will not have it today; what it failed for stays for the operator to see. */

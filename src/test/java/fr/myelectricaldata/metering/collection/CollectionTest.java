@@ -11,6 +11,8 @@ import fr.myelectricaldata.meter.ConsentLost;
 import fr.myelectricaldata.meter.UsagePoint;
 import fr.myelectricaldata.meter.UsagePointAttached;
 import fr.myelectricaldata.meter.UsagePointDeleted;
+import fr.myelectricaldata.metering.CollectionMonitor;
+import fr.myelectricaldata.metering.CollectionOverview;
 import fr.myelectricaldata.metering.CollectionProgress;
 import fr.myelectricaldata.metering.CollectionProgress.State;
 import fr.myelectricaldata.metering.CollectionService;
@@ -498,6 +500,126 @@ class CollectionTest {
                     .sql("select count(*) from " + table)
                     .query(Long.class)
                     .single();
+        }
+
+        @Test
+        void onTwoProcessesEveryPointIsLookedAtOnceAMorning() {
+            world.source().countsWholeWattHours();
+            world.source().activatedOn(YESTERDAY.minusDays(9));
+            world.points().remove(point.id());
+            List<UsagePoint> all = collected(12);
+            clock.moveTo(Instant.parse("2026-06-16T05:59:59Z"));
+            try (MeteringProcess other = new MeteringProcess(world, PATIENT)) {
+                Scheduler one = process.the(Scheduler.class);
+                Scheduler two = other.the(Scheduler.class);
+                one.start();
+                two.start();
+                try {
+                    await().atMost(Duration.ofSeconds(30))
+                            .until(() -> process.the(CollectionCounts.class).pointsDue() == all.size());
+                    clock.advance(Duration.ofMinutes(61));
+                    await().atMost(Duration.ofSeconds(60))
+                            .until(() -> process.the(CollectionCounts.class).pointsDue() == 0);
+                } finally {
+                    one.stop();
+                    two.stop();
+                }
+            }
+            assertThat(calls()).hasSize(2 * all.size()).doesNotHaveDuplicates();
+            assertThat(calls()).extracting(FetchRequest::days).containsOnly(DateRange.of(YESTERDAY.plusDays(1)));
+            for (UsagePoint each : all) {
+                point = each;
+                assertThat(read(Measure.DAILY_CONSUMPTION, YESTERDAY.plusDays(1), YESTERDAY.plusDays(1)))
+                        .hasSize(1);
+            }
+        }
+
+        @Test
+        void whenTheBudgetIsShortPointsTakeTurnsAndSeveralDaysComeInOneCall() {
+            world.source().countsWholeWattHours();
+            world.source().activatedOn(YESTERDAY.minusDays(2));
+            List<UsagePoint> all = collected(15);
+            // one call an hour for the background: twelve a day, for thirty
+            world.upstream().callsPerHour = 2;
+            for (int morning = 0; morning < 6; morning++) {
+                clock.advance(Duration.ofDays(1));
+                process.the(DailyOrder.class).place(process.the(Scheduler.class));
+                for (UsagePoint each : all) {
+                    point = each;
+                    turnsUntil(() -> turn().isEmpty());
+                }
+            }
+            assertThat(calls()).hasSize(2 * 2 * all.size());
+            assertThat(calls()).extracting(call -> call.days().length()).contains(3);
+            LocalDate last = YESTERDAY.plusDays(6);
+            for (UsagePoint each : all) {
+                point = each;
+                assertThat(read(Measure.DAILY_CONSUMPTION, YESTERDAY, last)).hasSizeBetween(5, 7);
+                assertThat(progress(Measure.DAILY_CONSUMPTION).newestAvailable())
+                        .isAfterOrEqualTo(last.minusDays(2));
+            }
+        }
+
+        @Test
+        void theOperatorSeesWhatIsCollectedWhatWaitsAndWhatTheBudgetAllows() {
+            world.source().activatedOn(YESTERDAY.minusDays(2));
+            List<UsagePoint> all = collected(3);
+            UsagePoint waiting = world.points().add(FakePoints.contract(null, true));
+            process.publish(new UsagePointAttached(waiting, false));
+
+            CollectionOverview overview = process.the(CollectionMonitor.class).overview();
+
+            assertThat(overview.pointsLastHour()).isEqualTo(all.size());
+            assertThat(overview.history().points()).isEqualTo(1);
+            assertThat(overview.history().chunks()).isEqualTo(5);
+            assertThat(overview.troubles()).isEmpty();
+            CollectionOverview.Daily daily = overview.daily();
+            assertThat(daily.points())
+                    .as("the fresh one, three and the waiting one")
+                    .isEqualTo(5);
+            assertThat(daily.callsPerRound()).isEqualTo(4 * 2 + 3);
+            assertThat(daily.callsPerHour()).isEqualTo(900);
+            assertThat(daily.pointsPerHour()).isEqualTo(900 * 5 / 11);
+            assertThat(daily.everyDays()).isEqualTo(1);
+            assertThat(daily.due()).isZero();
+
+            process.the(DailyOrder.class).place(process.the(Scheduler.class));
+
+            assertThat(process.the(CollectionMonitor.class).overview().daily().due())
+                    .isEqualTo(5);
+        }
+
+        @Test
+        void theOperatorSeesWhenTheNextOrdersArePlaced() {
+            clock.moveTo(Instant.parse("2026-06-16T03:00:00Z"));
+            Scheduler scheduler = process.the(Scheduler.class);
+            scheduler.start();
+            try {
+                await().atMost(Duration.ofSeconds(10))
+                        .untilAsserted(() -> assertThat(process.the(CollectionMonitor.class)
+                                        .overview()
+                                        .daily()
+                                        .nextRun())
+                                .isEqualTo(Instant.parse("2026-06-16T06:00:00Z")));
+            } finally {
+                scheduler.stop();
+            }
+        }
+
+        /** Points whose short history is collected already; nothing of it counts as a call. */
+        private List<UsagePoint> collected(int points) {
+            List<UsagePoint> all = new ArrayList<>();
+            for (int number = 0; number < points; number++) {
+                point = world.points().add(FakePoints.contract(null, false));
+                attach();
+                turnsUntil(() -> turn().isEmpty());
+                all.add(point);
+            }
+            JdbcClient.create(world.database().dataSource())
+                    .sql("delete from scheduled_tasks")
+                    .update();
+            calls().clear();
+            return all;
         }
 
         @Test

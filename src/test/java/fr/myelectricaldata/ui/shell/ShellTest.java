@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.ErrorEvent;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import fr.myelectricaldata.account.AccountPrincipal;
 import fr.myelectricaldata.preview.FakePeople;
 import fr.myelectricaldata.preview.ViewTest;
 import jakarta.annotation.security.PermitAll;
@@ -17,6 +18,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -79,12 +81,29 @@ class ShellTest extends ViewTest {
     @MethodSource("everyView")
     void everyPageHasOneHeadingAndATitleInBothLanguages(Class<? extends Component> view) {
         for (Locale language : List.of(Locale.FRENCH, Locale.ENGLISH)) {
-            visit(view.isAnnotationPresent(AnonymousAllowed.class) ? null : FakePeople.ALICE_USER, language);
+            visit(whoMayEnter(view), language);
             go(address(view));
             assertThat(_find(H1.class)).hasSize(1);
             assertThat(UI.getCurrent().getInternals().getTitle()).isNotBlank().doesNotContain("!");
             assertThat(page()).doesNotContain("!fr", "!en", "!{");
         }
+    }
+
+    private static @Nullable AccountPrincipal whoMayEnter(Class<? extends Component> view) {
+        if (view.isAnnotationPresent(AnonymousAllowed.class)) {
+            return null;
+        }
+        return view.isAnnotationPresent(RolesAllowed.class) ? FakePeople.OPERATOR_USER : FakePeople.ALICE_USER;
+    }
+
+    @Test
+    void operatorsHaveTheirPlacesInTheMenuAndOthersDoNotEnterThem() {
+        visit(FakePeople.OPERATOR_USER, Locale.FRENCH);
+        go("meters");
+        assertThat(textOf(_find(Places.class).getFirst())).contains("Collecte");
+        visit(FakePeople.ALICE_USER, Locale.FRENCH);
+        go("admin/collection");
+        assertThat(page()).doesNotContain("Collecte").contains("Cette page n’existe pas");
     }
 
     @ParameterizedTest
