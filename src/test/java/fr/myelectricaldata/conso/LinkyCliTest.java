@@ -9,8 +9,9 @@ import fr.myelectricaldata.testing.TlsFront;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -31,6 +32,8 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @ConsoGateway
 class LinkyCliTest {
+    private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");
+
     @LocalServerPort
     int port;
 
@@ -98,24 +101,27 @@ class LinkyCliTest {
                 .path("meter_reading");
         assertThat(theirs.path("usage_point_id").asString()).isEqualTo(solar.pdl());
         assertThat(theirs.path("reading_type")).isEqualTo(ours.path("reading_type"));
-        List<JsonNode> read = list(theirs.path("interval_reading"));
-        assertThat(read).hasSizeGreaterThanOrEqualTo(10);
-        assertThat(read.stream().map(LinkyCliTest::started))
-                .containsExactlyElementsOf(list(ours.path("interval_reading")).stream()
+        List<String> expected = expected(start, ours.path("interval_reading"));
+        assertThat(expected).hasSizeGreaterThanOrEqualTo(10);
+        assertThat(list(theirs.path("interval_reading")).stream()
                         .map(reading -> reading.path("value").asString() + " at "
-                                + reading.path("date").asString())
-                        .toList());
+                                + reading.path("date").asString()))
+                .containsExactlyElementsOf(expected);
     }
 
-    /** Value and beginning; curves are stamped with the end of an interval. */
-    private static String started(JsonNode reading) {
-        String date = reading.path("date").asString();
-        if (reading.has("interval_length")) {
-            Duration length = Duration.parse(reading.path("interval_length").asString());
-            LocalDateTime start = LocalDateTime.parse(date.replace(' ', 'T')).minus(length);
-            date = start.toLocalDate() + " " + start.toLocalTime().format(java.time.format.DateTimeFormatter.ISO_TIME);
+    /** Curves of the v2 API are stamped with the beginning of their intervals, which follow each other without a gap. */
+    private static List<String> expected(LocalDate start, JsonNode readings) {
+        List<String> expected = new ArrayList<>();
+        Instant end = Paris.startOf(start);
+        for (JsonNode reading : list(readings)) {
+            String date = reading.path("date").asString();
+            if (reading.has("interval_length")) {
+                end = end.plus(Duration.parse(reading.path("interval_length").asString()));
+                date = STAMP.format(end.atZone(Paris.ZONE));
+            }
+            expected.add(reading.path("value").asString() + " at " + date);
         }
-        return reading.path("value").asString() + " at " + date;
+        return expected;
     }
 
     @Test
