@@ -118,7 +118,7 @@ class ShellTest extends ViewTest {
     void theMenuNamesThePlacesInTheReadersLanguage() {
         visit(FakePeople.ALICE_USER, Locale.ENGLISH);
         go("meters");
-        assertThat(textOf(_find(Places.class).getFirst())).isEqualTo("ConsumptionMetersMy account");
+        assertThat(textOf(_find(Places.class).getFirst())).isEqualTo("ConsumptionMetersConnect your toolsMy account");
         assertThat(page()).contains("alice@exemple.fr");
     }
 
