@@ -9,16 +9,19 @@ import fr.myelectricaldata.testing.ApiClient;
 import fr.myelectricaldata.testing.TestThrottle;
 import java.io.IOException;
 import java.net.Socket;
+import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -40,6 +43,9 @@ class MachineAnswersTest {
 
     @LocalServerPort
     int port;
+
+    @Autowired
+    TestThrottle throttle;
 
     ApiClient anonymous;
     ApiClient owner;
@@ -205,6 +211,64 @@ class MachineAnswersTest {
         assertThat(problem.headers().firstValue("Content-Type")).hasValue("application/problem+json");
         assertThat(ApiClient.json(problem).get("code").asString()).isEqualTo("PROBE_MISSING");
         assertThat(ApiClient.json(problem).get("status").asInt()).isEqualTo(404);
+    }
+
+    @Test
+    void everyKindOfFailureIsAProblemToWhoeverWantsThat() {
+        isProblem(problem(anonymous, "/accounts/me", get -> get), 401, "UNAUTHORIZED");
+        isProblem(problem(anonymous.as("Bearer stale"), "/accounts/me", get -> get), 401, "UNAUTHORIZED");
+        isProblem(problem(owner, "/actuator/prometheus", get -> get), 403, "FORBIDDEN");
+        isProblem(problem(owner, "/api/nope", get -> get), 404, "NOT_FOUND");
+        isProblem(problem(anonymous, "/pdl/1/2/3", get -> get), 404, "NOT_FOUND");
+        isProblem(problem(owner, "/ping", HttpRequest.Builder::DELETE), 405, "METHOD_NOT_ALLOWED");
+        isProblem(problem(owner, "/api/probe/flag?%ff=1", get -> get), 400, "BAD_REQUEST");
+        isProblem(problem(owner, "/api/probe/a%2fb", get -> get), 400, "BAD_REQUEST");
+        isProblem(problem(owner, "/api/probe/flag", get -> get), 422, "VALIDATION_ERROR");
+        isProblem(problem(owner, "/api/probe/flag?flag=perhaps", get -> get), 422, "VALIDATION_ERROR");
+        isProblem(problem(anonymous, "/accounts/login", json("{\"email\" nonsense")), 422, "VALIDATION_ERROR");
+        isProblem(problem(anonymous, "/accounts/login", json("x".repeat(70_000))), 413, "CONTENT_TOO_LARGE");
+        isProblem(
+                problem(
+                        anonymous,
+                        "/accounts/login",
+                        request -> request.header("Content-Type", "text/plain").POST(BodyPublishers.ofString("x"))),
+                415,
+                "UNSUPPORTED_MEDIA_TYPE");
+        isProblem(problem(owner, "/api/probe/missing", get -> get), 404, "PROBE_MISSING");
+        isProblem(problem(owner, "/api/probe/denied", get -> get), 422, "PROBE_INVALID");
+        isProblem(problem(owner, "/api/probe/broken", get -> get), 500, "INTERNAL_ERROR");
+    }
+
+    @Test
+    void hasteIsAProblemWithATimeToComeBack() {
+        throttle.close("requests");
+        try {
+            HttpResponse<String> tooFast = problem(owner, "/accounts/me", get -> get);
+            isProblem(tooFast, 429, "TOO_MANY_REQUESTS");
+            assertThat(tooFast.headers().firstValue("Retry-After")).hasValue("7");
+        } finally {
+            throttle.openAll();
+        }
+    }
+
+    private static UnaryOperator<HttpRequest.Builder> json(String body) {
+        return request -> request.header("Content-Type", "application/json").POST(BodyPublishers.ofString(body));
+    }
+
+    private static HttpResponse<String> problem(
+            ApiClient caller, String address, UnaryOperator<HttpRequest.Builder> request) {
+        return caller.send(address, asked -> request.apply(asked.header("Accept", "application/problem+json")));
+    }
+
+    private static void isProblem(HttpResponse<String> answer, int status, String code) {
+        assertThat(answer.statusCode()).as(code).isEqualTo(status);
+        assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+        JsonNode problem = ApiClient.json(answer);
+        assertThat(problem.get("status").asInt()).isEqualTo(status);
+        assertThat(problem.get("code").asString()).isEqualTo(code);
+        assertThat(problem.get("type").asString()).isEqualTo("urn:myelectricaldata:error:" + code);
+        assertThat(problem.get("title").asString()).isNotBlank();
+        assertThat(problem.get("detail").asString()).isNotBlank();
     }
 
     @Test

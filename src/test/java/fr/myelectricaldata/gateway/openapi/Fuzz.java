@@ -104,7 +104,19 @@ final class Fuzz {
             "Access-Control-Request-Method");
 
     private static final List<String> HEADER_VALUES = List.of(
-            "", "2026", "v5", "*", "W/\"x\"", "\"", "bytes=0-1", "zz-ZZ;q=9", "null", "access_token=x", "gzip;q=x", "\t", "9".repeat(500));
+            "",
+            "2026",
+            "v5",
+            "*",
+            "W/\"x\"",
+            "\"",
+            "bytes=0-1",
+            "zz-ZZ;q=9",
+            "null",
+            "access_token=x",
+            "gzip;q=x",
+            "\t",
+            "9".repeat(500));
 
     private final Random random;
     private final String path;
@@ -122,8 +134,8 @@ final class Fuzz {
     }
 
     HttpRequest request(URI base, String authorization) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + address() + query()))
-                .timeout(Duration.ofSeconds(30));
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create(base + address() + query())).timeout(Duration.ofSeconds(30));
         if (!authorization.isEmpty()) {
             request.setHeader("Authorization", authorization);
         }
@@ -223,8 +235,9 @@ final class Fuzz {
             case 3 -> ("[".repeat(5_000)).getBytes(StandardCharsets.UTF_8);
             case 4 -> ("\ufeff" + text).getBytes(StandardCharsets.UTF_8);
             case 5 -> text.getBytes(StandardCharsets.UTF_16);
-            case 6 -> pick(List.of("null", "[]", "0", "\"x\"", "{}", "true", "{\"a\":{\"b\":[{}]}}"))
-                    .getBytes(StandardCharsets.UTF_8);
+            case 6 ->
+                pick(List.of("null", "[]", "0", "\"x\"", "{}", "true", "{\"a\":{\"b\":[{}]}}"))
+                        .getBytes(StandardCharsets.UTF_8);
             case 7 -> ("{\"x\":\"" + "y".repeat(70_000) + "\"}").getBytes(StandardCharsets.UTF_8);
             default -> text.getBytes(StandardCharsets.UTF_8);
         };
