@@ -5,6 +5,7 @@ import fr.myelectricaldata.gateway.ApiResponse;
 import fr.myelectricaldata.gateway.BodyType;
 import fr.myelectricaldata.metering.LongReadings;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
@@ -41,7 +42,7 @@ record AnswerHeaders(HttpHeaders all) {
 
     /** Does the asker have the very same data already? */
     boolean held(Asked asked) {
-        return asked.web().checkNotModified(all.getETag());
+        return asked.web().checkNotModified(Objects.requireNonNull(all.getETag()));
     }
 
     ResponseEntity<?> notModified() {

@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpInputMessage;
 import org.springframework.http.HttpOutputMessage;
 import org.springframework.http.MediaType;
@@ -40,7 +41,7 @@ final class ReadingTableWriter extends AbstractHttpMessageConverter<ReadingTable
     }
 
     @Override
-    public boolean canRead(Class<?> type, MediaType mediaType) {
+    public boolean canRead(Class<?> type, @Nullable MediaType mediaType) {
         return false;
     }
 
