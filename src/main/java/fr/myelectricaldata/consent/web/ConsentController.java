@@ -8,7 +8,7 @@ import fr.myelectricaldata.gateway.ApiResponses;
 import fr.myelectricaldata.meter.PointAccessDeniedException;
 import fr.myelectricaldata.meter.ReadOnlyAccountException;
 import fr.myelectricaldata.meter.UsagePointService;
-import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Hidden;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -52,10 +52,7 @@ class ConsentController {
 
     /** There is nothing to refresh: the gateway has one token for all points. {@code verify-state} is not offered at all. */
     @PostMapping({"/oauth/refresh/{pdl}", "/api/oauth/refresh/{pdl}"})
-    @Operation(
-            summary = "Renouvelle le jeton d'un point",
-            description =
-                    "Toujours TOKEN_NOT_FOUND : la passerelle a un seul jeton chez Enedis et le renouvelle d'elle-même.")
+    @Hidden
     ApiResponse<Void> refresh(@AuthenticationPrincipal AccountPrincipal caller, @PathVariable String pdl) {
         PointAccessDeniedException.unless(pdl, number -> points.get(caller.id(), number));
         throw new TokenNotFoundException();
