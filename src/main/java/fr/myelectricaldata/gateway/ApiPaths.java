@@ -39,6 +39,8 @@ public final class ApiPaths {
             "redoc",
             "openapi.json",
             "actuator",
+            // Conso's, asked for without its prefix: nothing is there, and that is said in JSON
+            "consumption_max_power",
             "consumption-france",
             "generation-forecast");
 

@@ -1,5 +1,6 @@
 package fr.myelectricaldata.gateway.openapi;
 
+import fr.myelectricaldata.gateway.ApiPaths;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest;
@@ -165,7 +166,8 @@ final class Fuzz {
     }
 
     private String address() {
-        String address = chance(3) && path.startsWith("/api/") ? path.substring(4) : path;
+        boolean twice = path.startsWith("/api/") && ApiPaths.owns(path.substring(4));
+        String address = twice && chance(3) ? path.substring(4) : path;
         Matcher variables = VARIABLE.matcher(address);
         String filled = variables.replaceAll(variable -> Matcher.quoteReplacement(value(variable.group(1))));
         return chance(8) ? filled + "/" : filled;
