@@ -51,8 +51,10 @@ class NothingStaysTest {
         String token = household.token();
         household.consent("6");
         String pdl = household.pdl();
-        LocalDate newest = Paris.dayOf(clock.instant().minus(Duration.ofHours(8))).minusDays(1);
-        JsonNode daily = household.api()
+        LocalDate newest =
+                Paris.dayOf(clock.instant().minus(Duration.ofHours(8))).minusDays(1);
+        JsonNode daily = household
+                .api()
                 .getJson("/api/enedis/consumption/daily/" + pdl + "?start=" + newest.minusDays(9) + "&end=" + newest);
         List<String> values = new ArrayList<>();
         daily.path("data")
