@@ -1,7 +1,9 @@
 package fr.myelectricaldata.account;
 
 import fr.myelectricaldata.common.EmailAddress;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Signing up, proving who one is, changing credentials, leaving. */
@@ -17,6 +19,9 @@ public interface AccountService {
     Account ensureDemo(EmailAddress email);
 
     Optional<Account> find(AccountId id);
+
+    /** Those of the accounts that there are, by one statement. */
+    Map<AccountId, Account> findAll(Set<AccountId> ids);
 
     Optional<Account> find(EmailAddress email);
 

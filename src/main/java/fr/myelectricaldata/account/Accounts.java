@@ -1,6 +1,7 @@
 package fr.myelectricaldata.account;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -13,6 +14,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
 interface Accounts extends Repository<AccountEntity, String> {
     Optional<AccountEntity> findById(String id);
+
+    List<AccountEntity> findByIdIn(Collection<String> ids);
 
     Optional<AccountEntity> findByEmail(String email);
 

@@ -6,7 +6,11 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Base64;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
@@ -83,6 +87,13 @@ class StoredAccounts implements AccountService {
     @Override
     public Optional<Account> find(AccountId id) {
         return accounts.findById(id.toString()).map(register::describe);
+    }
+
+    @Override
+    public Map<AccountId, Account> findAll(Set<AccountId> ids) {
+        return accounts.findByIdIn(ids.stream().map(AccountId::toString).toList()).stream()
+                .map(register::describe)
+                .collect(Collectors.toMap(Account::id, Function.identity()));
     }
 
     @Override

@@ -2,7 +2,6 @@ package fr.myelectricaldata.conso;
 
 import fr.myelectricaldata.account.AccountId;
 import fr.myelectricaldata.account.conso.ConsoPrincipal;
-import fr.myelectricaldata.common.Paris;
 import fr.myelectricaldata.common.ProgressListener;
 import fr.myelectricaldata.meter.UsagePointNotFoundException;
 import fr.myelectricaldata.meter.UsagePointService;
@@ -12,9 +11,7 @@ import fr.myelectricaldata.metering.MeteringService;
 import fr.myelectricaldata.metering.ReadingQuery;
 import fr.myelectricaldata.metering.Readings;
 import fr.myelectricaldata.quota.QuotaExceededException;
-import fr.myelectricaldata.quota.QuotaKind;
 import fr.myelectricaldata.quota.QuotaService;
-import fr.myelectricaldata.quota.QuotaUsage;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -69,14 +66,9 @@ class ConsoReader {
     private void requireAll(AccountId account, Readings readings) {
         Set<Reason> reasons = readings.holes().stream().map(Hole::reason).collect(Collectors.toSet());
         if (reasons.contains(Reason.QUOTA_EXCEEDED)) {
-            QuotaUsage usage = quotas.usage(account);
-            throw new QuotaExceededException(
-                    QuotaKind.UPSTREAM,
-                    usage.upstream(),
-                    usage.upstreamLimit(),
-                    Paris.startOf(usage.day().plusDays(1)));
+            throw QuotaExceededException.upstream(quotas.usage(account));
         }
-        if (reasons.contains(Reason.ENEDIS_UNAVAILABLE)) {
+        if (reasons.contains(Reason.ENEDIS_UNAVAILABLE) || reasons.contains(Reason.BUDGET_EXHAUSTED)) {
             throw new IncompleteAnswerException(clock.instant().plus(UNTIL_ENEDIS_ANSWERS));
         }
         if (reasons.contains(Reason.NOT_YET_COLLECTED)) {

@@ -92,6 +92,7 @@ enum EnedisRefusal {
                     MISSING_AT_ENEDIS,
                     INCOMPLETE_AT_ENEDIS,
                     ENEDIS_UNAVAILABLE,
+                    BUDGET_EXHAUSTED,
                     QUOTA_EXCEEDED -> NO_MEASURE;
         };
     }

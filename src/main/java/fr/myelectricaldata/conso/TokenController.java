@@ -6,7 +6,7 @@ import fr.myelectricaldata.account.AccountPrincipal;
 import fr.myelectricaldata.account.conso.ConsoTokenNotFoundException;
 import fr.myelectricaldata.account.conso.ConsoTokenOrder;
 import fr.myelectricaldata.account.conso.ConsoTokens;
-import fr.myelectricaldata.common.InvalidRequestException;
+import fr.myelectricaldata.common.WrittenDay;
 import fr.myelectricaldata.gateway.ApiResponse;
 import fr.myelectricaldata.gateway.ApiResponses;
 import fr.myelectricaldata.gateway.ApiTexts;
@@ -14,8 +14,6 @@ import fr.myelectricaldata.meter.PointTokens;
 import fr.myelectricaldata.meter.UsagePointId;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -56,7 +54,7 @@ class TokenController {
         ConsoTokenOrder wanted = new ConsoTokenOrder(
                 field("name", order.name(), name -> name),
                 points(order.usagePointIds()),
-                order.expiresOn() == null ? null : field("expires_on", order.expiresOn(), TokenController::day));
+                order.expiresOn() == null ? null : field("expires_on", order.expiresOn(), WrittenDay::of));
         TokenWire.Token minted = TokenWire.Token.of(minting.mint(owner.id(), wanted));
         return ResponseEntity.status(HttpStatus.CREATED)
                 .cacheControl(CacheControl.noStore())
@@ -85,17 +83,6 @@ class TokenController {
                 : numbers.stream()
                         .map(number -> field(name, number, UsagePointId::new).value())
                         .toList();
-    }
-
-    private static LocalDate day(String text) {
-        try {
-            return LocalDate.parse(text);
-        } catch (DateTimeException malformed) {
-            InvalidRequestException invalid =
-                    new InvalidRequestException("INVALID_DATE_FORMAT", "a date has the form YYYY-MM-DD");
-            invalid.initCause(malformed);
-            throw invalid;
-        }
     }
 
     /** A malformed id names no token, like an unknown one. */

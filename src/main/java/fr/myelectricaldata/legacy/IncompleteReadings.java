@@ -8,9 +8,7 @@ import fr.myelectricaldata.metering.MeterDataException;
 import fr.myelectricaldata.metering.MeterDataException.Finding;
 import fr.myelectricaldata.metering.Readings;
 import fr.myelectricaldata.quota.QuotaExceededException;
-import fr.myelectricaldata.quota.QuotaKind;
 import fr.myelectricaldata.quota.QuotaService;
-import fr.myelectricaldata.quota.QuotaUsage;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -32,8 +30,8 @@ class IncompleteReadings {
     private static final Duration COLLECTING = Duration.ofMinutes(1);
 
     /** Holes that close by themselves; the first that is there decides. */
-    private static final List<Reason> PASSING =
-            List.of(Reason.NOT_YET_COLLECTED, Reason.QUOTA_EXCEEDED, Reason.ENEDIS_UNAVAILABLE);
+    private static final List<Reason> PASSING = List.of(
+            Reason.NOT_YET_COLLECTED, Reason.QUOTA_EXCEEDED, Reason.BUDGET_EXHAUSTED, Reason.ENEDIS_UNAVAILABLE);
 
     /** Why there is nothing at all; the first that is there decides. */
     private static final List<Reason> LASTING = List.of(
@@ -72,7 +70,8 @@ class IncompleteReadings {
     private DomainException failure(AccountId reader, Reason reason) {
         return switch (reason) {
             case NOT_YET_COLLECTED -> NoReadingsException.yet(clock.instant().plus(COLLECTING));
-            case QUOTA_EXCEEDED -> quotaExceeded(reader);
+            case QUOTA_EXCEEDED -> QuotaExceededException.upstream(quotas.usage(reader));
+            case BUDGET_EXHAUSTED -> finding(Finding.BUDGET_EXHAUSTED);
             case ENEDIS_UNAVAILABLE -> finding(Finding.UNAVAILABLE);
             case CONSENT_LOST -> finding(Finding.CONSENT_LOST);
             case NO_SUCH_DIRECTION -> finding(Finding.NO_SUCH_DIRECTION);
@@ -85,14 +84,5 @@ class IncompleteReadings {
 
     private static MeterDataException finding(Finding finding) {
         return new MeterDataException(finding, "there is no value in the range");
-    }
-
-    private QuotaExceededException quotaExceeded(AccountId reader) {
-        QuotaUsage usage = quotas.usage(reader);
-        return new QuotaExceededException(
-                QuotaKind.UPSTREAM,
-                usage.upstream(),
-                usage.upstreamLimit(),
-                Paris.startOf(usage.day().plusDays(1)));
     }
 }

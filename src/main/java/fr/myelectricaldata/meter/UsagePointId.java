@@ -11,9 +11,14 @@ public record UsagePointId(String value) {
     private static final Pattern FORM = Pattern.compile("[0-9]{14}");
 
     public UsagePointId {
-        if (!FORM.matcher(value).matches()) {
+        if (!isOne(value)) {
             throw new InvalidRequestException("INVALID_USAGE_POINT_ID", "a usage point id has 14 digits");
         }
+    }
+
+    /** May the text be a point's number, whether the point exists or not? */
+    public static boolean isOne(String text) {
+        return FORM.matcher(text).matches();
     }
 
     /** The last four digits, as people recognise their meter. */

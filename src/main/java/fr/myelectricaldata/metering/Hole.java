@@ -18,8 +18,10 @@ public record Hole(DateRange days, Reason reason) {
         NO_SUCH_DIRECTION,
         CURVE_NOT_ENABLED,
         CONSENT_LOST,
-        /** Enedis failed, or its budget is used up for now. */
+        /** Enedis failed, or did not answer. */
         ENEDIS_UNAVAILABLE,
+        /** The calls that Enedis grants this gateway are used up for now. */
+        BUDGET_EXHAUSTED,
         /** The account's daily quota is used up. */
         QUOTA_EXCEEDED
     }

@@ -2,6 +2,7 @@ package fr.myelectricaldata.quota;
 
 import fr.myelectricaldata.common.DomainException;
 import fr.myelectricaldata.common.ErrorKind;
+import fr.myelectricaldata.common.Paris;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -19,6 +20,15 @@ public final class QuotaExceededException extends DomainException {
                 limit);
         this.quota = quota;
         this.resetAt = resetAt;
+    }
+
+    /** For whoever finds out from the counters that nothing of the scarce units is left today. */
+    public static QuotaExceededException upstream(QuotaUsage usage) {
+        return new QuotaExceededException(
+                QuotaKind.UPSTREAM,
+                usage.upstream(),
+                usage.upstreamLimit(),
+                Paris.startOf(usage.day().plusDays(1)));
     }
 
     public QuotaKind quota() {

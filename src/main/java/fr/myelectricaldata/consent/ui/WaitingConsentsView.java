@@ -4,8 +4,10 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
+import fr.myelectricaldata.account.Account;
 import fr.myelectricaldata.account.AccountId;
 import fr.myelectricaldata.account.AccountService;
+import fr.myelectricaldata.consent.ConsentAlert;
 import fr.myelectricaldata.consent.ConsentDecisions;
 import fr.myelectricaldata.consent.ConsentRequest;
 import fr.myelectricaldata.consent.ConsentWatch;
@@ -14,6 +16,10 @@ import fr.myelectricaldata.ui.ViewHeader;
 import fr.myelectricaldata.ui.shell.MainLayout;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Points that wait for the operator's word, and the alerts about permissions. */
 @Route(value = "admin/consents", layout = MainLayout.class)
@@ -23,22 +29,23 @@ class WaitingConsentsView extends Div implements HasDynamicTitle {
     private static final int MOST_REQUESTS = 100;
     private static final int MOST_ALERTS = 50;
 
-    private final ConsentWatch watch;
-    private final ConsentDecisions decisions;
-    private final AccountService accounts;
-    private final Div requests = new Div();
-
     WaitingConsentsView(ConsentWatch watch, ConsentDecisions decisions, AccountService accounts) {
-        this.watch = watch;
-        this.decisions = decisions;
-        this.accounts = accounts;
         addClassName("view");
-        requests.addClassName("meters");
-        Div stack = new Div(requests);
+        List<ConsentRequest> waiting = watch.requests(MOST_REQUESTS);
+        List<ConsentAlert> alerts = watch.alerts(MOST_ALERTS);
+        Map<AccountId, Account> people = accounts.findAll(Stream.concat(
+                        waiting.stream().map(ConsentRequest::account),
+                        alerts.stream().map(ConsentAlert::account))
+                .collect(Collectors.toSet()));
+        Function<AccountId, String> who = id -> {
+            Account account = people.get(id);
+            return account == null
+                    ? getTranslation("waiting.account-gone")
+                    : account.email().value();
+        };
+        Div stack = new Div(requests(waiting, who, decisions), new AlertsCard(alerts, who));
         stack.addClassName("stack");
         add(new ViewHeader(getTranslation("menu.consents")).withLead(getTranslation("waiting.lead")), stack);
-        showRequests();
-        stack.add(new AlertsCard(watch.alerts(MOST_ALERTS), this::who));
     }
 
     @Override
@@ -46,21 +53,16 @@ class WaitingConsentsView extends Div implements HasDynamicTitle {
         return getTranslation("menu.consents");
     }
 
-    private void showRequests() {
-        requests.removeAll();
-        List<ConsentRequest> waiting = watch.requests(MOST_REQUESTS);
+    private Div requests(List<ConsentRequest> waiting, Function<AccountId, String> who, ConsentDecisions decisions) {
+        Div requests = new Div();
+        requests.addClassName("meters");
         if (waiting.isEmpty()) {
             Div empty = new Div(
                     new EmptyState("check", getTranslation("waiting.empty"), getTranslation("waiting.empty.text")));
             empty.addClassName("card");
             requests.add(empty);
         }
-        waiting.forEach(request -> requests.add(new RequestCard(request, who(request.account()), decisions)));
-    }
-
-    private String who(AccountId account) {
-        return accounts.find(account)
-                .map(found -> found.email().value())
-                .orElseGet(() -> getTranslation("waiting.account-gone"));
+        waiting.forEach(request -> requests.add(new RequestCard(request, who.apply(request.account()), decisions)));
+        return requests;
     }
 }

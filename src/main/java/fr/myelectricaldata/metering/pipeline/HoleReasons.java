@@ -23,8 +23,8 @@ public final class HoleReasons {
             case CURVE_NOT_ENABLED -> Hole.Reason.CURVE_NOT_ENABLED;
             case NOT_HOLDER, CONSENT_LOST -> Hole.Reason.CONSENT_LOST;
             case UNKNOWN_POINT -> Hole.Reason.MISSING_AT_ENEDIS;
-            case BUDGET_EXHAUSTED, UNAVAILABLE, NOT_SUBSCRIBED, GATEWAY_REJECTED, REFUSED ->
-                Hole.Reason.ENEDIS_UNAVAILABLE;
+            case BUDGET_EXHAUSTED -> Hole.Reason.BUDGET_EXHAUSTED;
+            case UNAVAILABLE, NOT_SUBSCRIBED, GATEWAY_REJECTED, REFUSED -> Hole.Reason.ENEDIS_UNAVAILABLE;
         };
     }
 }

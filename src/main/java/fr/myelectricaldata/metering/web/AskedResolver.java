@@ -6,6 +6,7 @@ import fr.myelectricaldata.account.AccountPrincipal;
 import fr.myelectricaldata.common.InvalidRequestException;
 import fr.myelectricaldata.gateway.AnswerFormat;
 import fr.myelectricaldata.gateway.BodyType;
+import fr.myelectricaldata.meter.PointAccessDeniedException;
 import fr.myelectricaldata.meter.UsagePointId;
 import fr.myelectricaldata.metering.ReadingQuery.Freshness;
 import jakarta.servlet.http.HttpServletRequest;
@@ -89,7 +90,7 @@ class AskedResolver implements HandlerMethodArgumentResolver, WebMvcConfigurer {
     private static UsagePointId point(HttpServletRequest request) {
         Object variables = request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE);
         Object pdl = variables instanceof Map<?, ?> map ? map.get("pdl") : null;
-        return PointAddress.of(pdl == null ? "" : pdl.toString());
+        return PointAccessDeniedException.number(pdl == null ? "" : pdl.toString());
     }
 
     private static Freshness freshness(

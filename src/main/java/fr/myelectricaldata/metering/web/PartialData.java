@@ -15,8 +15,8 @@ import org.springframework.stereotype.Component;
 class PartialData {
     static final String CODE = "PARTIAL_DATA";
 
-    private static final Set<Reason> TRANSIENT =
-            EnumSet.of(Reason.ENEDIS_UNAVAILABLE, Reason.QUOTA_EXCEEDED, Reason.NOT_YET_COLLECTED);
+    private static final Set<Reason> TRANSIENT = EnumSet.of(
+            Reason.ENEDIS_UNAVAILABLE, Reason.BUDGET_EXHAUSTED, Reason.QUOTA_EXCEEDED, Reason.NOT_YET_COLLECTED);
 
     private final ApiTexts texts;
 

@@ -6,6 +6,7 @@ import fr.myelectricaldata.gateway.ApiResponse;
 import fr.myelectricaldata.gateway.ApiResponses;
 import fr.myelectricaldata.gateway.BodyType;
 import fr.myelectricaldata.gateway.ErrorAnswers;
+import fr.myelectricaldata.meter.PointAccessDeniedException;
 import fr.myelectricaldata.metering.LongReadings;
 import fr.myelectricaldata.metering.LongReads;
 import fr.myelectricaldata.metering.Measure;
@@ -45,7 +46,7 @@ class ReadingAnswers {
     }
 
     private ResponseEntity<?> whole(Asked asked, Measure measure) {
-        Readings readings = PointAddress.held(
+        Readings readings = PointAccessDeniedException.unless(
                 asked.point(), point -> metering.read(asked.reader(), asked.about(measure), ProgressListener.NONE));
         Optional<ApiResponse.Error> partial = partialData.of(readings.holes());
         if (readings.readings().isEmpty() && partial.isEmpty()) {
@@ -63,8 +64,8 @@ class ReadingAnswers {
     }
 
     private ResponseEntity<?> streamed(Asked asked, Measure measure) {
-        LongReadings readings =
-                PointAddress.held(asked.point(), point -> longReads.open(asked.reader(), asked.about(measure)));
+        LongReadings readings = PointAccessDeniedException.unless(
+                asked.point(), point -> longReads.open(asked.reader(), asked.about(measure)));
         Optional<ApiResponse.Error> partial = partialData.of(readings.holes());
         if (readings.empty() && partial.isEmpty()) {
             throw PartialData.nothing(readings.holes());

@@ -4,6 +4,7 @@ import fr.myelectricaldata.account.AccountPrincipal;
 import fr.myelectricaldata.gateway.ApiResponse;
 import fr.myelectricaldata.gateway.ApiResponses;
 import fr.myelectricaldata.gateway.ApiTexts;
+import fr.myelectricaldata.meter.PointAccessDeniedException;
 import fr.myelectricaldata.metering.PointStatusService;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,7 +26,7 @@ class StatusController {
 
     @GetMapping({"/enedis/status/{pdl}", "/api/enedis/status/{pdl}"})
     ApiResponse<StatusDocument> status(@AuthenticationPrincipal AccountPrincipal reader, @PathVariable String pdl) {
-        return responses.ok(PointAddress.held(
+        return responses.ok(PointAccessDeniedException.unless(
                 pdl, point -> StatusDocument.of(statuses.statusOf(reader.id(), point), texts)));
     }
 }

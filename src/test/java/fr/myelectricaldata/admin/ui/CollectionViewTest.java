@@ -18,9 +18,7 @@ class CollectionViewTest extends ViewTest {
                 .contains("312", "chaque compteur un jour sur 2, étalés sur 9\u00a0h")
                 .contains("au moins 1\u202f403 appels restants")
                 .contains("mesure_synchrone_auto", "873", "87\u00a0%")
-                .contains(
-                        "Enedis ne répond pas, ou ses appels de l’heure sont épuisés",
-                        "votre autorisation chez Enedis a pris fin")
+                .contains("Enedis ne répond pas pour l’instant", "votre autorisation chez Enedis a pris fin")
                 .contains("pas depuis le démarrage"));
     }
 

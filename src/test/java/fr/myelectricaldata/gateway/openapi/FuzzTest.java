@@ -30,6 +30,7 @@ import java.util.concurrent.Executors;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
@@ -116,14 +117,14 @@ class FuzzTest {
     }
 
     @Test
-    void nothingThatIsSentMakesUsFail() throws InterruptedException {
+    void nothingThatIsSentMakesUsFail(TestReporter reporter) throws InterruptedException {
         long end = System.nanoTime() + LONGEST.toNanos();
         int rounds = 0;
         while (rounds < 40 && (rounds < 3 || System.nanoTime() < end)) {
             round(SEED + rounds * 10_000L);
             rounds++;
         }
-        System.out.println("fuzz: " + rounds + " rounds over " + targets.size() + " operations, " + statuses);
+        reporter.publishEntry("fuzz", rounds + " rounds over " + targets.size() + " operations, " + statuses);
         assertThat(faults).as("seed %s", SEED).isEmpty();
         assertThat(statuses).as("good requests are among them").containsKeys(200, 401, 422, 404);
     }

@@ -362,8 +362,8 @@ class ReadPipelineTest {
             world.source().refuses(finding);
             Readings partly = read(DAILY, YESTERDAY.minusDays(1), YESTERDAY);
             assertThat(partly.readings()).hasSize(1);
-            assertThat(partly.holes())
-                    .containsExactly(new Hole(DateRange.of(YESTERDAY.minusDays(1)), Reason.ENEDIS_UNAVAILABLE));
+            Reason told = finding == Finding.BUDGET_EXHAUSTED ? Reason.BUDGET_EXHAUSTED : Reason.ENEDIS_UNAVAILABLE;
+            assertThat(partly.holes()).containsExactly(new Hole(DateRange.of(YESTERDAY.minusDays(1)), told));
             assertThatThrownBy(() -> read(CURVE, YESTERDAY, YESTERDAY)).isInstanceOf(MeterDataException.class);
             await().untilAsserted(() -> assertThat(world.quota().upstream).hasValue(1));
             world.source().recovers();
