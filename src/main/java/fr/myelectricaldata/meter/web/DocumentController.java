@@ -46,7 +46,6 @@ class DocumentController {
     }
 
     @GetMapping("/contract/{pdl}")
-    @DocumentOperations.Contract
     ResponseEntity<ApiResponse<Object>> contract(
             @AuthenticationPrincipal AccountPrincipal reader,
             @PathVariable String pdl,
@@ -59,7 +58,6 @@ class DocumentController {
     }
 
     @GetMapping("/address/{pdl}")
-    @DocumentOperations.Address
     ResponseEntity<ApiResponse<Object>> address(
             @AuthenticationPrincipal AccountPrincipal reader,
             @PathVariable String pdl,
@@ -72,7 +70,6 @@ class DocumentController {
     }
 
     @GetMapping("/customer/{pdl}")
-    @DocumentOperations.Customer
     ApiResponse<CustomerIdentity> customer(
             @AuthenticationPrincipal AccountPrincipal reader,
             @PathVariable String pdl,
@@ -82,7 +79,6 @@ class DocumentController {
     }
 
     @GetMapping("/contact/{pdl}")
-    @DocumentOperations.Contact
     ApiResponse<CustomerContact> contact(
             @AuthenticationPrincipal AccountPrincipal reader,
             @PathVariable String pdl,
@@ -92,7 +88,6 @@ class DocumentController {
     }
 
     @DeleteMapping("/cache/{pdl}")
-    @DocumentOperations.Clearing
     ApiResponse<Cleared> clear(@AuthenticationPrincipal AccountPrincipal owner, @PathVariable String pdl) {
         ReadOnlyAccountException.refuse(owner);
         int deleted = PointAccessDeniedException.unless(pdl, point -> memories.clear(owner.id(), point));

@@ -41,14 +41,12 @@ class PdlController {
     }
 
     @GetMapping
-    @PdlOperations.Listing
     ApiResponse<List<PdlResponse>> list(@AuthenticationPrincipal AccountPrincipal caller) {
         return responses.ok(
                 points.list(caller.id()).stream().map(PdlResponse::of).toList());
     }
 
     @GetMapping("/{pdlId}")
-    @PdlOperations.Reading
     ApiResponse<PdlResponse> get(@AuthenticationPrincipal AccountPrincipal caller, @PathVariable String pdlId) {
         return responses.ok(PdlResponse.of(points.get(caller.id(), PdlIds.of(pdlId))));
     }
@@ -56,7 +54,6 @@ class PdlController {
     /** Attaches what an earlier permission of the caller covers; a new point begins at Enedis, with GET /oauth/authorize. */
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    @PdlOperations.Adding
     ApiResponse<PdlResponse> add(
             @AuthenticationPrincipal AccountPrincipal caller, @Valid @RequestBody PdlRequests.Addition addition) {
         ReadOnlyAccountException.refuse(caller);
@@ -66,7 +63,6 @@ class PdlController {
     }
 
     @PatchMapping("/{pdlId}/name")
-    @PdlOperations.Name
     ApiResponse<PdlChanges.Renamed> rename(
             @AuthenticationPrincipal AccountPrincipal caller,
             @PathVariable String pdlId,
@@ -76,7 +72,6 @@ class PdlController {
     }
 
     @PatchMapping("/{pdlId}/active")
-    @PdlOperations.Active
     ApiResponse<PdlChanges.Activated> setActive(
             @AuthenticationPrincipal AccountPrincipal caller,
             @PathVariable String pdlId,
@@ -87,7 +82,6 @@ class PdlController {
     }
 
     @DeleteMapping("/{pdlId}")
-    @PdlOperations.Deleting
     ApiResponse<PdlChanges.Message> delete(
             @AuthenticationPrincipal AccountPrincipal caller, @PathVariable String pdlId) {
         ReadOnlyAccountException.refuse(caller);

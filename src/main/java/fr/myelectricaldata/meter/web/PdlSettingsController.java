@@ -55,7 +55,6 @@ class PdlSettingsController {
     }
 
     @PatchMapping("/{pdlId}/type")
-    @PdlOperations.Type
     ApiResponse<PdlChanges.Typed> setType(
             @AuthenticationPrincipal AccountPrincipal caller,
             @PathVariable String pdlId,
@@ -65,7 +64,6 @@ class PdlSettingsController {
     }
 
     @PatchMapping("/{pdlId}/pricing-option")
-    @PdlOperations.Pricing
     ApiResponse<PdlChanges.Priced> setPricingOption(
             @AuthenticationPrincipal AccountPrincipal caller,
             @PathVariable String pdlId,
@@ -86,7 +84,6 @@ class PdlSettingsController {
     }
 
     @PatchMapping("/{pdlId}/selected-offer")
-    @PdlOperations.Offer
     ApiResponse<PdlChanges.OfferChosen> selectOffer(
             @AuthenticationPrincipal AccountPrincipal caller,
             @PathVariable String pdlId,
@@ -99,7 +96,6 @@ class PdlSettingsController {
     }
 
     @PatchMapping("/{pdlId}/link-production")
-    @PdlOperations.Link
     ApiResponse<Object> linkProduction(
             @AuthenticationPrincipal AccountPrincipal caller,
             @PathVariable String pdlId,
@@ -115,7 +111,6 @@ class PdlSettingsController {
     }
 
     @PatchMapping("/{pdlId}/contract")
-    @PdlOperations.Contract
     ApiResponse<PdlChanges.ContractSet> setContract(
             @AuthenticationPrincipal AccountPrincipal caller,
             @PathVariable String pdlId,
@@ -142,14 +137,12 @@ class PdlSettingsController {
 
     /** Not in the contract of version 1.22, which had no way back. */
     @DeleteMapping("/{pdlId}/contract")
-    @PdlOperations.ContractForgotten
     ApiResponse<PdlChanges.ContractSet> forgetContract(
             @AuthenticationPrincipal AccountPrincipal caller, @PathVariable String pdlId) {
         return responses.ok(PdlChanges.ContractSet.of(settings.forgetContract(writer(caller), PdlIds.of(pdlId))));
     }
 
     @PatchMapping("/reorder")
-    @PdlOperations.Reorder
     ApiResponse<PdlChanges.Message> reorder(
             @AuthenticationPrincipal AccountPrincipal caller, @Valid @RequestBody PdlRequests.Reordering reordering) {
         Map<UUID, Integer> places = new HashMap<>();
@@ -159,7 +152,6 @@ class PdlSettingsController {
     }
 
     @PostMapping("/{pdlId}/fetch-contract")
-    @PdlOperations.Fetch
     ApiResponse<PdlChanges.ContractFetched> fetchContract(
             @AuthenticationPrincipal AccountPrincipal caller, @PathVariable String pdlId) {
         UsagePoint point = points.get(writer(caller), PdlIds.of(pdlId));
