@@ -4,15 +4,14 @@ import fr.myelectricaldata.account.AccountPrincipal;
 import fr.myelectricaldata.common.ProgressListener;
 import fr.myelectricaldata.metering.Measure;
 import fr.myelectricaldata.metering.MeteringService;
-import fr.myelectricaldata.metering.ReadingQuery;
 import fr.myelectricaldata.metering.Readings;
 import fr.myelectricaldata.metering.wire.MeterReading;
 import fr.myelectricaldata.metering.wire.Stamp;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
@@ -39,63 +38,47 @@ class MeasureController {
     @Operation(summary = "Consommation par jour, en Wh", description = V1Docs.DAYS)
     @V1Docs.DailyExample
     MeterReading.Wrapped dailyConsumption(
-            @AuthenticationPrincipal AccountPrincipal reader,
-            @V1Docs.Pdl @PathVariable String pdl,
-            @V1Docs.Start @PathVariable String start,
-            @V1Docs.End @PathVariable String end) {
-        return answer(reader, pdl, Measure.DAILY_CONSUMPTION, start, end);
+            @AuthenticationPrincipal AccountPrincipal reader, @ParameterObject AskedSeries asked) {
+        return answer(reader, asked, Measure.DAILY_CONSUMPTION);
     }
 
     @GetMapping({"/daily_production" + DAYS, "/daily_production" + CACHED})
     @Operation(summary = "Production injectée par jour, en Wh", description = V1Docs.DAYS)
     @V1Docs.DailyExample
     MeterReading.Wrapped dailyProduction(
-            @AuthenticationPrincipal AccountPrincipal reader,
-            @V1Docs.Pdl @PathVariable String pdl,
-            @V1Docs.Start @PathVariable String start,
-            @V1Docs.End @PathVariable String end) {
-        return answer(reader, pdl, Measure.DAILY_PRODUCTION, start, end);
+            @AuthenticationPrincipal AccountPrincipal reader, @ParameterObject AskedSeries asked) {
+        return answer(reader, asked, Measure.DAILY_PRODUCTION);
     }
 
     @GetMapping({"/daily_consumption_max_power" + DAYS, "/daily_consumption_max_power" + CACHED})
     @Operation(summary = "Puissance maximale de chaque jour et son instant, en VA", description = V1Docs.DAYS)
     @V1Docs.PowerExample
     MeterReading.Wrapped maxPower(
-            @AuthenticationPrincipal AccountPrincipal reader,
-            @V1Docs.Pdl @PathVariable String pdl,
-            @V1Docs.Start @PathVariable String start,
-            @V1Docs.End @PathVariable String end) {
-        return answer(reader, pdl, Measure.MAX_POWER, start, end);
+            @AuthenticationPrincipal AccountPrincipal reader, @ParameterObject AskedSeries asked) {
+        return answer(reader, asked, Measure.MAX_POWER);
     }
 
     @GetMapping({"/consumption_load_curve" + DAYS, "/consumption_load_curve" + CACHED})
     @Operation(summary = "Courbe de charge en soutirage, en W moyens par intervalle", description = V1Docs.CURVE)
     @V1Docs.CurveExample
     MeterReading.Wrapped consumptionCurve(
-            @AuthenticationPrincipal AccountPrincipal reader,
-            @V1Docs.Pdl @PathVariable String pdl,
-            @V1Docs.Start @PathVariable String start,
-            @V1Docs.End @PathVariable String end) {
-        return answer(reader, pdl, Measure.CONSUMPTION_LOAD_CURVE, start, end);
+            @AuthenticationPrincipal AccountPrincipal reader, @ParameterObject AskedSeries asked) {
+        return answer(reader, asked, Measure.CONSUMPTION_LOAD_CURVE);
     }
 
     @GetMapping({"/production_load_curve" + DAYS, "/production_load_curve" + CACHED})
     @Operation(summary = "Courbe de charge en injection, en W moyens par intervalle", description = V1Docs.CURVE)
     @V1Docs.CurveExample
     MeterReading.Wrapped productionCurve(
-            @AuthenticationPrincipal AccountPrincipal reader,
-            @V1Docs.Pdl @PathVariable String pdl,
-            @V1Docs.Start @PathVariable String start,
-            @V1Docs.End @PathVariable String end) {
-        return answer(reader, pdl, Measure.PRODUCTION_LOAD_CURVE, start, end);
+            @AuthenticationPrincipal AccountPrincipal reader, @ParameterObject AskedSeries asked) {
+        return answer(reader, asked, Measure.PRODUCTION_LOAD_CURVE);
     }
 
-    private MeterReading.Wrapped answer(
-            AccountPrincipal reader, String pdl, Measure measure, String start, String end) {
-        Readings readings = points.use(reader.id(), pdl, point -> {
-            ReadingQuery query = new ReadingQuery(point, measure, AskedDays.of(start, end));
-            return metering.read(reader.id(), query, ProgressListener.NONE);
-        });
+    private MeterReading.Wrapped answer(AccountPrincipal reader, AskedSeries asked, Measure measure) {
+        Readings readings = points.use(
+                reader.id(),
+                asked.pdl(),
+                point -> metering.read(reader.id(), asked.of(point, measure), ProgressListener.NONE));
         incomplete.refusal(reader.id(), readings).ifPresent(refusal -> {
             throw refusal;
         });

@@ -11,6 +11,8 @@ import java.lang.annotation.RetentionPolicy;
 /** What the OpenAPI document says of v1, in one place; the controllers only name it. */
 final class V1Docs {
     static final String TAG = "v1";
+    static final String PDL = "Les 14 chiffres du point de livraison (PDL, PRM)";
+    static final String A_PDL = "01234567890123";
     static final String ABOUT =
             "Le premier format de MyElectricalData : chemins sans préfixe, `Authorization: <client_secret ou jeton>`"
                     + " avec ou sans `Bearer`, horodatages de fin d'intervalle, `{\"detail\": …}` sur tout ce qui n'est pas 200.";
@@ -59,17 +61,9 @@ final class V1Docs {
 
     private V1Docs() {}
 
-    @Parameter(description = "Les 14 chiffres du point de livraison (PDL, PRM)", example = "01234567890123")
+    @Parameter(description = PDL, example = A_PDL)
     @Retention(RetentionPolicy.RUNTIME)
     @interface Pdl {}
-
-    @Parameter(description = "Premier jour, AAAA-MM-JJ", example = "2026-11-01")
-    @Retention(RetentionPolicy.RUNTIME)
-    @interface Start {}
-
-    @Parameter(description = "Lendemain du dernier jour, AAAA-MM-JJ", example = "2026-11-02")
-    @Retention(RetentionPolicy.RUNTIME)
-    @interface End {}
 
     /** The refusals that any address of a point may answer. */
     @ApiResponse(
