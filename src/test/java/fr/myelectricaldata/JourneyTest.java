@@ -1,5 +1,6 @@
 package fr.myelectricaldata;
 
+import static fr.myelectricaldata.testing.JsonShapes.withoutTime;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -294,10 +295,6 @@ class JourneyTest {
             list.forEach(readings::add);
             assertThat(readings).as(answer.path("error").toString()).isNotEmpty();
             return readings;
-        }
-
-        private static String withoutTime(HttpResponse<String> response) {
-            return response.body().replaceAll("\"timestamp\":\"[^\"]*\"", "");
         }
     }
 }

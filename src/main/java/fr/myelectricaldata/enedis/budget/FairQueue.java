@@ -17,14 +17,23 @@ import org.jspecify.annotations.Nullable;
  * of one account as they came. Not safe for several threads.
  */
 class FairQueue<T extends FairQueue.Entry> {
-    /** What the place in the queue depends on. */
-    interface Entry {
-        AccountId account();
+    /** Who waits, and what the place in the queue depends on. */
+    abstract static class Entry {
+        private final AccountId account;
+        private Urgency urgency;
 
-        Urgency urgency();
+        Entry(AccountId account, Urgency urgency) {
+            this.account = account;
+            this.urgency = urgency;
+        }
 
-        /** Changed by {@link #raise} alone. */
-        void urgency(Urgency higher);
+        final AccountId account() {
+            return account;
+        }
+
+        final Urgency urgency() {
+            return urgency;
+        }
     }
 
     /** Accounts in the order of their turn. */
@@ -84,7 +93,7 @@ class FairQueue<T extends FairQueue.Entry> {
             }
         });
         raised.forEach(entry -> {
-            entry.urgency(urgency);
+            ((Entry) entry).urgency = urgency;
             add(entry);
         });
     }

@@ -17,30 +17,12 @@ class Gate {
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
 
     /** Its urgency is guarded by the lock. */
-    private static final class Ticket implements FairQueue.Entry {
-        private final AccountId account;
+    private static final class Ticket extends FairQueue.Entry {
         private final Condition turn;
-        private Urgency urgency;
 
         Ticket(AccountId account, Urgency urgency, Condition turn) {
-            this.account = account;
-            this.urgency = urgency;
+            super(account, urgency);
             this.turn = turn;
-        }
-
-        @Override
-        public AccountId account() {
-            return account;
-        }
-
-        @Override
-        public Urgency urgency() {
-            return urgency;
-        }
-
-        @Override
-        public void urgency(Urgency higher) {
-            urgency = higher;
         }
 
         Condition turn() {

@@ -16,30 +16,12 @@ class FairQueueTest {
     private static final AccountId BRUNO = AccountId.random();
     private static final AccountId CHLOE = AccountId.random();
 
-    private static final class Call implements FairQueue.Entry {
-        private final AccountId account;
+    private static final class Call extends FairQueue.Entry {
         private final String name;
-        private Urgency urgency;
 
         Call(AccountId account, Urgency urgency, String name) {
-            this.account = account;
-            this.urgency = urgency;
+            super(account, urgency);
             this.name = name;
-        }
-
-        @Override
-        public AccountId account() {
-            return account;
-        }
-
-        @Override
-        public Urgency urgency() {
-            return urgency;
-        }
-
-        @Override
-        public void urgency(Urgency higher) {
-            urgency = higher;
         }
 
         String name() {

@@ -1,5 +1,10 @@
 package fr.myelectricaldata.meter.web;
 
+import static fr.myelectricaldata.testing.JsonShapes.fieldsOf;
+import static fr.myelectricaldata.testing.JsonShapes.json;
+import static fr.myelectricaldata.testing.JsonShapes.keysOf;
+import static fr.myelectricaldata.testing.JsonShapes.without;
+import static fr.myelectricaldata.testing.JsonShapes.withoutTime;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.myelectricaldata.account.AccessTokens;
@@ -15,8 +20,6 @@ import fr.myelectricaldata.testing.Leftovers;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,7 +37,6 @@ import org.springframework.context.annotation.Import;
 import org.springframework.data.redis.core.StringRedisTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Contract, address, identity and contact over HTTP, from the simulator through the whole gateway. */
 class DocumentApiTest {
@@ -555,37 +557,6 @@ class DocumentApiTest {
                     .as(answer.path("error").toString())
                     .isTrue();
             return answer.path("data").path("customer").path("usage_points").path(0);
-        }
-
-        private static JsonNode json(String text) {
-            return JsonMapper.shared().readTree(text);
-        }
-
-        private static JsonNode without(JsonNode node, String field) {
-            var copy = node.deepCopy().asObject();
-            copy.remove(field);
-            return copy;
-        }
-
-        private static Set<String> fieldsOf(JsonNode node) {
-            return new TreeSet<>(node.propertyNames());
-        }
-
-        /** Every path of keys within a document, whatever the values. */
-        private static Set<String> keysOf(JsonNode node) {
-            Set<String> keys = new TreeSet<>();
-            node.properties().forEach(entry -> {
-                keys.add(entry.getKey());
-                keysOf(entry.getValue()).forEach(below -> keys.add(entry.getKey() + "." + below));
-            });
-            if (node.isArray()) {
-                node.values().forEach(entry -> keys.addAll(keysOf(entry)));
-            }
-            return keys;
-        }
-
-        private static String withoutTime(HttpResponse<String> response) {
-            return response.statusCode() + response.body().replaceAll("\"timestamp\":\"[^\"]*\"", "");
         }
     }
 }

@@ -1,5 +1,10 @@
 package fr.myelectricaldata.meter.web;
 
+import static fr.myelectricaldata.testing.JsonShapes.fieldsOf;
+import static fr.myelectricaldata.testing.JsonShapes.json;
+import static fr.myelectricaldata.testing.JsonShapes.keysOf;
+import static fr.myelectricaldata.testing.JsonShapes.without;
+import static fr.myelectricaldata.testing.JsonShapes.withoutTime;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.myelectricaldata.account.AccessTokens;
@@ -12,7 +17,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -26,7 +30,6 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** What an owner says about their points, over HTTP, from the simulator through the whole gateway. */
 class PdlApiTest {
@@ -580,36 +583,6 @@ class PdlApiTest {
                     path,
                     request -> request.header("Content-Type", "application/json")
                             .method("PATCH", HttpRequest.BodyPublishers.ofString(body)));
-        }
-
-        private static JsonNode json(String text) {
-            return JsonMapper.shared().readTree(text);
-        }
-
-        private static JsonNode without(JsonNode node, String field) {
-            var copy = node.deepCopy().asObject();
-            copy.remove(field);
-            return copy;
-        }
-
-        private static Set<String> fieldsOf(JsonNode node) {
-            return new TreeSet<>(node.propertyNames());
-        }
-
-        private static Set<String> keysOf(JsonNode node) {
-            Set<String> keys = new TreeSet<>();
-            node.properties().forEach(entry -> {
-                keys.add(entry.getKey());
-                keysOf(entry.getValue()).forEach(below -> keys.add(entry.getKey() + "." + below));
-            });
-            if (node.isArray()) {
-                node.values().forEach(entry -> keys.addAll(keysOf(entry)));
-            }
-            return keys;
-        }
-
-        private static String withoutTime(HttpResponse<String> response) {
-            return response.statusCode() + response.body().replaceAll("\"timestamp\":\"[^\"]*\"", "");
         }
     }
 }
