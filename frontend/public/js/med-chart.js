@@ -51,6 +51,39 @@
     return how === 'hatch' ? hatch(value, colour(element, '--med-card')) : faded(value, Number(how));
   }
 
+  /** Saves a canvas with its title above and its sentence below, on the ground of its card. */
+  globalThis.medPicture = (element, canvas, file, title, foot) => {
+    const scale = canvas.width / canvas.clientWidth;
+    const [pad, head] = [18 * scale, 44 * scale];
+    const picture = document.createElement('canvas');
+    picture.width = canvas.width + 2 * pad;
+    const pen = picture.getContext('2d');
+    const font = getComputedStyle(element).fontFamily;
+    const small = `${12.5 * scale}px ${font}`;
+    pen.font = small;
+    const lines = [''];
+    for (const word of foot.split(/ +/)) {
+      const longer = `${lines.at(-1)} ${word}`.trim();
+      if (pen.measureText(longer).width > canvas.width && lines.at(-1)) lines.push(word);
+      else lines[lines.length - 1] = longer;
+    }
+    picture.height = head + canvas.height + pad + lines.length * 18 * scale + pad;
+    pen.fillStyle = colour(element, '--med-card');
+    pen.fillRect(0, 0, picture.width, picture.height);
+    pen.fillStyle = colour(element, '--med-ink');
+    pen.font = `600 ${16 * scale}px ${font}`;
+    pen.fillText(title, pad, 28 * scale, canvas.width);
+    pen.drawImage(canvas, pad, head);
+    pen.fillStyle = colour(element, '--med-soft');
+    pen.font = small;
+    lines.forEach((line, i) => pen.fillText(line, pad, head + canvas.height + pad + (i * 18 + 10) * scale));
+    const link = document.createElement('a');
+    link.href = picture.toDataURL('image/png');
+    link.download = file;
+    link.click();
+  };
+  globalThis.medColour = colour;
+
   /** Off-peak bands, reference lines, marks of missing values, drawn under or over the data. */
   const marks = () => ({
     id: 'medMarks',
@@ -120,6 +153,7 @@
     #chart;
     #config;
     #extras = {};
+    #muted = [];
     #recolour = () => this.#draw();
 
     connectedCallback() {
@@ -127,6 +161,7 @@
         const canvas = document.createElement('canvas');
         canvas.setAttribute('aria-hidden', 'true');
         this.append(canvas);
+        this.#selectStretches(canvas);
       }
       document.addEventListener(SCHEME_CHANGED, this.#recolour);
       this.#draw();
@@ -156,9 +191,75 @@
       return this.#config;
     }
 
+    /** Positions of the series that are switched off. */
+    set muted(value) {
+      this.#muted = value ?? [];
+      this.#mute();
+      this.#chart?.update();
+    }
+
+    get muted() {
+      return this.#muted;
+    }
+
     get chart() {
       return this.#chart;
     }
+
+    #mute() {
+      this.#chart?.data.datasets.forEach((_set, i) => this.#chart.setDatasetVisibility(i, !this.#muted.includes(i)));
+    }
+
+    /** Draws title, chart and sentence on one picture and hands it to the reader. */
+    savePicture(file, title, foot) {
+      if (this.#chart) globalThis.medPicture(this, this.#chart.canvas, file, title, foot);
+    }
+
+    /** With a mouse, or a finger that moves sideways: the stretch that is drawn out is told to the server. */
+    #selectStretches(canvas) {
+      const box = document.createElement('div');
+      box.className = 'med-stretch';
+      box.hidden = true;
+      this.append(box);
+      let from;
+      const inside = (event) => {
+        const area = this.#chart.chartArea;
+        return Math.min(area.right, Math.max(area.left, event.clientX - canvas.getBoundingClientRect().left));
+      };
+      canvas.addEventListener('pointerdown', (event) => {
+        if (!this.#extras.selectable || !this.#chart || event.button !== 0 || event.pointerType === 'touch') return;
+        from = inside(event);
+      });
+      canvas.addEventListener('pointermove', (event) => {
+        if (from === undefined) return;
+        const to = inside(event);
+        if (box.hidden && Math.abs(to - from) < 8) return;
+        canvas.setPointerCapture(event.pointerId);
+        const area = this.#chart.chartArea;
+        box.hidden = false;
+        Object.assign(box.style, {
+          left: `${Math.min(from, to)}px`, width: `${Math.abs(to - from)}px`,
+          top: `${area.top}px`, height: `${area.bottom - area.top}px`,
+        });
+      });
+      const end = (event) => {
+        const began = from;
+        from = undefined;
+        if (box.hidden || began === undefined) return;
+        box.hidden = true;
+        // The click that ends the drawing is none on a point.
+        this.#drawnOut = true;
+        setTimeout(() => { this.#drawnOut = false; });
+        if (event.type === 'pointercancel') return;
+        const axis = this.#chart.scales.x;
+        const [a, b] = [began, inside(event)].map((at) => axis.getValueForPixel(at));
+        this.dispatchEvent(new CustomEvent('range-select', { detail: { from: Math.min(a, b), to: Math.max(a, b) } }));
+      };
+      canvas.addEventListener('pointerup', end);
+      canvas.addEventListener('pointercancel', end);
+    }
+
+    #drawnOut = false;
 
     #draw() {
       const canvas = this.querySelector('canvas');
@@ -179,6 +280,11 @@
       };
       config.plugins = [{ ...marks(), beforeInit: (chart) => { chart.$med = look; } }];
       this.#chart = new Chart(canvas, config);
+      if (this.#muted.length) {
+        this.#mute();
+        this.#chart.update();
+      }
+      canvas.style.touchAction = this.#extras.selectable ? 'pan-y' : '';
       this.toggleAttribute('drawn', true);
     }
 
@@ -241,7 +347,7 @@
 
     #clicked(event, chart) {
       const hit = chart.getElementsAtEventForMode(event, 'index', { intersect: false, axis: 'x' }, false);
-      if (this.#extras.clickable && hit.length) {
+      if (this.#extras.clickable && hit.length && !this.#drawnOut) {
         this.dispatchEvent(new CustomEvent('point-click', { detail: { index: hit[0].index } }));
       }
     }
@@ -249,7 +355,7 @@
 
   // Properties may have been set before this script ran: replay them through the setters.
   for (const element of document.querySelectorAll('med-chart')) {
-    for (const name of ['extras', 'config']) {
+    for (const name of ['extras', 'muted', 'config']) {
       if (Object.hasOwn(element, name)) {
         const pending = element[name];
         delete element[name];

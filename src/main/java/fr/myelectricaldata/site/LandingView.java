@@ -46,7 +46,7 @@ class LandingView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         if (authentication.isAuthenticated()) {
-            event.forwardTo("consumption");
+            event.forwardTo("today");
         }
     }
 

@@ -3,9 +3,12 @@ package fr.myelectricaldata.ui;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.datepicker.DatePicker.DatePickerI18n;
 import com.vaadin.flow.i18n.I18NProvider;
+import com.vaadin.flow.internal.JacksonUtils;
+import fr.myelectricaldata.common.DateRange;
 import java.text.DateFormatSymbols;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 
@@ -21,6 +24,20 @@ public final class Dates {
         picker.setMax(newest);
         picker.setI18n(words(locale));
         return picker;
+    }
+
+    /** Leaves days that have nothing to show without a way to choose them. */
+    public static void disable(DatePicker picker, Collection<DateRange> without) {
+        List<List<String>> ranges = without.stream()
+                .map(range -> List.of(range.start().toString(), range.last().toString()))
+                .toList();
+        picker.getElement()
+                .executeJs(
+                        "const without = $0; this.isDateDisabled = (date) => {"
+                                + " const two = (n) => String(n).padStart(2, '0');"
+                                + " const day = `${date.year}-${two(date.month + 1)}-${two(date.day)}`;"
+                                + " return without.some(([first, last]) => first <= day && day <= last); };",
+                        JacksonUtils.listToJson(ranges));
     }
 
     private static DatePickerI18n words(Locale locale) {

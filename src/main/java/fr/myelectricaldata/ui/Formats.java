@@ -6,6 +6,7 @@ import fr.myelectricaldata.ui.Figure.Quantity;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.NumberFormat;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,6 +14,7 @@ import java.time.LocalTime;
 import java.time.YearMonth;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.format.TextStyle;
 import java.time.zone.ZoneRules;
 import java.util.Locale;
 
@@ -31,6 +33,11 @@ public record Formats(Locale locale) {
         return watts < 1000
                 ? new Quantity(number(BigDecimal.valueOf(watts), 0), "W")
                 : new Quantity(number(BigDecimal.valueOf(watts, 3), 1), "kW");
+    }
+
+    /** VA as kVA with one decimal: what a subscription is counted in. */
+    public Quantity apparentPower(long voltAmperes) {
+        return new Quantity(number(BigDecimal.valueOf(voltAmperes, 3), 1), "kVA");
     }
 
     public String number(BigDecimal value, int decimals) {
@@ -75,6 +82,21 @@ public record Formats(Locale locale) {
     /** dimanche 22 nov. 2026 */
     public String fullDay(LocalDate day) {
         return written("EEEE d MMM yyyy", "EEEE, d MMM yyyy", day);
+    }
+
+    /** dimanche */
+    public String weekdayName(DayOfWeek day) {
+        return day.getDisplayName(TextStyle.FULL_STANDALONE, locale);
+    }
+
+    /** dim. */
+    public String shortWeekday(DayOfWeek day) {
+        return day.getDisplayName(TextStyle.SHORT_STANDALONE, locale);
+    }
+
+    /** dim. 22 */
+    public String stripDay(LocalDate day) {
+        return written("EEE d", "EEE d", day);
     }
 
     /** dimanche 22 nov. */

@@ -11,7 +11,9 @@ public interface ShellSlot {
         /** Between the bar and the view. */
         BANNER,
         /** The name in the user menu. */
-        USER
+        USER,
+        /** A card beside the figures of the page of today. */
+        TODAY
     }
 
     Place place();

@@ -53,7 +53,7 @@ class LoginView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         if (authentication.isAuthenticated()) {
-            event.forwardTo("consumption");
+            event.forwardTo("today");
             return;
         }
         QueryParameters parameters = event.getLocation().getQueryParameters();

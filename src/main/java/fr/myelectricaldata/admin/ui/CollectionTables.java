@@ -10,6 +10,7 @@ import fr.myelectricaldata.metering.CollectionOverview;
 import fr.myelectricaldata.metering.UpstreamStatus;
 import fr.myelectricaldata.ui.Card;
 import fr.myelectricaldata.ui.Words;
+import fr.myelectricaldata.ui.chart.ChartTable;
 import fr.myelectricaldata.ui.chart.DataTable;
 import java.time.Clock;
 import java.time.Instant;
@@ -76,7 +77,7 @@ final class CollectionTables extends Div {
                         words.formats().integer(family.getValue()),
                         words.formats().percent((double) family.getValue() / Math.max(1, upstream.callsPerHour()))))
                 .toList();
-        return new DataTable(new DataTable.Content(
+        return new DataTable(ChartTable.ofTexts(
                 words.text("admin.collection.budget.of", words.formats().integer(upstream.callsPerHour())),
                 List.of(
                         words.text("admin.collection.family"),
@@ -95,7 +96,7 @@ final class CollectionTables extends Div {
                                 words.text("hole." + trouble.getKey()),
                                 words.formats().integer(trouble.getValue())))
                         .toList();
-        return new DataTable(new DataTable.Content(
+        return new DataTable(ChartTable.ofTexts(
                 words.text("admin.collection.troubles.of"),
                 List.of(words.text("admin.collection.reason"), words.text("admin.collection.points")),
                 rows));

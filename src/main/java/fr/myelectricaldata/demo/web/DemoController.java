@@ -25,7 +25,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @Hidden
 class DemoController {
-    private static final URI APP = URI.create("/consumption");
+    private static final URI APP = URI.create("/today");
 
     private final DemoAccount demo;
     private final SecurityContextRepository contexts = new HttpSessionSecurityContextRepository();

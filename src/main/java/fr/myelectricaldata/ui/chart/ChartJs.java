@@ -10,6 +10,7 @@ import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JavaScript;
 import com.vaadin.flow.internal.JacksonUtils;
 import com.vaadin.flow.shared.Registration;
+import java.util.Set;
 import software.xdev.chartjs.model.charts.Chart;
 
 /**
@@ -19,7 +20,7 @@ import software.xdev.chartjs.model.charts.Chart;
 @Tag("med-chart")
 @JavaScript("context://webjars/chart.js/" + ChartJs.VERSION + "/dist/chart.umd.min.js")
 @JavaScript("context://js/med-chart.js")
-public final class ChartJs extends Component implements HasStyle {
+public final class ChartJs extends Component implements HasStyle, Picture {
     /** The WebJar's version, as in pom.xml. */
     static final String VERSION = "4.5.1";
 
@@ -31,8 +32,17 @@ public final class ChartJs extends Component implements HasStyle {
         getElement().setPropertyJson("config", JacksonUtils.readTree(chart.toJson()));
     }
 
+    void hideSeries(Set<Integer> positions) {
+        getElement().setPropertyJson("muted", JacksonUtils.listToJson(positions.stream().sorted().toList()));
+    }
+
     public Registration addPointClickListener(ComponentEventListener<PointClick> listener) {
         return addListener(PointClick.class, listener);
+    }
+
+    /** Tells which stretch of the horizontal axis the reader drew out, when the extras allow it. */
+    public Registration addRangeListener(ComponentEventListener<RangeSelected> listener) {
+        return addListener(RangeSelected.class, listener);
     }
 
     /** A click in the column of a point. */
@@ -48,6 +58,32 @@ public final class ChartJs extends Component implements HasStyle {
         /** Position in the first data set. */
         public int index() {
             return index;
+        }
+    }
+
+    /** A stretch of the horizontal axis, in its units (positions, on an axis of categories). */
+    @DomEvent("range-select")
+    public static final class RangeSelected extends ComponentEvent<ChartJs> {
+        private final double from;
+        private final double to;
+
+        public RangeSelected(
+                ChartJs source,
+                boolean fromClient,
+                @EventData("event.detail.from") double from,
+                @EventData("event.detail.to") double to) {
+            super(source, fromClient);
+            this.from = from;
+            this.to = to;
+        }
+
+        public double from() {
+            return from;
+        }
+
+        /** Never before {@link #from()}. */
+        public double to() {
+            return to;
         }
     }
 }

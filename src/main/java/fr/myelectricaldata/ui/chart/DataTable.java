@@ -4,19 +4,21 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
+import fr.myelectricaldata.common.DateRange;
+import fr.myelectricaldata.ui.Formats;
+import fr.myelectricaldata.ui.chart.ChartTable.Column;
+import fr.myelectricaldata.ui.chart.ChartTable.Interval;
+import java.math.BigDecimal;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The numbers of a chart as a plain table that a screen reader walks through. */
 public final class DataTable extends Div {
-    /** @param rows the first cell of each names the row */
-    public record Content(String caption, List<String> columns, List<List<String>> rows) {
-        public Content {
-            columns = List.copyOf(columns);
-            rows = rows.stream().map(List::copyOf).toList();
-        }
-    }
+    private static final String NOTHING = "–";
 
-    public DataTable(Content content) {
+    private final Formats formats = new Formats(getLocale());
+
+    public DataTable(ChartTable content) {
         addClassName("data-table-box");
         getElement().setAttribute("tabindex", "0");
         getElement().setAttribute("role", "region");
@@ -25,13 +27,29 @@ public final class DataTable extends Div {
         table.addClassName("data-table");
         table.setCaptionText(content.caption());
         NativeTableRow head = table.getHead().addRow();
-        content.columns().forEach(name -> head.add(header(name, "col")));
-        for (List<String> cells : content.rows()) {
+        content.columns().forEach(column -> head.add(header(column.name(), "col")));
+        for (List<@Nullable Object> cells : content.rows()) {
             NativeTableRow row = table.getBody().addRow();
-            row.add(header(cells.getFirst(), "row"));
-            cells.stream().skip(1).forEach(text -> row.addDataCell().setText(text));
+            row.add(header(text(content.columns().getFirst(), cells.getFirst()), "row"));
+            for (int i = 1; i < cells.size(); i++) {
+                row.addDataCell().setText(text(content.columns().get(i), cells.get(i)));
+            }
         }
         add(table);
+    }
+
+    private String text(Column column, @Nullable Object cell) {
+        return switch (cell) {
+            case null -> NOTHING;
+            case DateRange days when days.length() == 1 -> formats.fullDay(days.start());
+            case DateRange days -> formats.period(days);
+            case Interval interval -> formats.time(interval.start()) + " – " + formats.time(interval.end());
+            case Number number -> {
+                String text = formats.number(new BigDecimal(number.toString()), column.decimals());
+                yield column.unit().isEmpty() ? text : text + Formats.NBSP + column.unit();
+            }
+            default -> cell.toString();
+        };
     }
 
     private static NativeTableHeaderCell header(String text, String scope) {

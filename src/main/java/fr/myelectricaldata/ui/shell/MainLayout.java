@@ -30,7 +30,7 @@ public final class MainLayout extends AppLayout {
         this.slots =
                 slots.stream().sorted(Comparator.comparingInt(ShellSlot::order)).toList();
         setPrimarySection(Section.DRAWER);
-        Div drawer = new Div(new Logo("consumption"), new Places("side-places", Integer.MAX_VALUE));
+        Div drawer = new Div(new Logo("today"), new Places("side-places", Integer.MAX_VALUE));
         drawer.addClassName("drawer");
         addToDrawer(drawer);
         addToNavbar(bar(authentication));
@@ -48,7 +48,7 @@ public final class MainLayout extends AppLayout {
         skip.setRouterIgnore(true);
         Div space = new Div();
         space.addClassName("bar-space");
-        Div bar = new Div(skip, new Logo("consumption"));
+        Div bar = new Div(skip, new Logo("today"));
         bar.addClassName("bar");
         bar.add(fill(Place.TOP_BAR));
         bar.add(space, userMenu(authentication));

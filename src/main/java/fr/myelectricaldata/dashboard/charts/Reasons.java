@@ -1,6 +1,7 @@
-package fr.myelectricaldata.dashboard.consumption;
+package fr.myelectricaldata.dashboard.charts;
 
 import fr.myelectricaldata.metering.Hole;
+import fr.myelectricaldata.metering.analysis.DailySeries;
 import fr.myelectricaldata.ui.Formats;
 import fr.myelectricaldata.ui.Words;
 import java.util.Map;
@@ -9,13 +10,13 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Why values are missing, in words. */
-record Reasons(Words words) {
-    String of(Hole.@Nullable Reason reason) {
+public record Reasons(Words words) {
+    public String of(Hole.@Nullable Reason reason) {
         return words.text("hole." + (reason == null ? "UNKNOWN" : reason.name()));
     }
 
     /** One sentence for a whole period, empty when nothing is missing. */
-    Optional<String> summary(DailySeries series) {
+    public Optional<String> summary(DailySeries series) {
         Map<Hole.Reason, Integer> missing = series.missing();
         if (missing.isEmpty()) {
             return Optional.empty();

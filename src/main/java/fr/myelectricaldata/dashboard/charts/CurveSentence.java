@@ -1,15 +1,14 @@
-package fr.myelectricaldata.dashboard.consumption;
+package fr.myelectricaldata.dashboard.charts;
 
-import fr.myelectricaldata.meter.Contract;
+import fr.myelectricaldata.metering.analysis.DayCurve;
 import fr.myelectricaldata.metering.Reading;
 import fr.myelectricaldata.ui.Formats;
 import fr.myelectricaldata.ui.Words;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** What the curve of a day says: its energy, its peak, what runs all the time, and what is missing. */
-record CurveSentence(DayCurve curve, @Nullable Contract contract, Words words) {
+record CurveSentence(DayCurve curve, CurveChart.Setting setting, Words words) {
     String text() {
         Formats formats = words.formats();
         List<String> parts = new ArrayList<>();
@@ -27,9 +26,9 @@ record CurveSentence(DayCurve curve, @Nullable Contract contract, Words words) {
 
     private String energy(Formats formats) {
         String energy = formats.energy(curve.energy()).toString();
-        return contract == null || contract.offPeakHours() == null
+        return setting.offPeak() == null
                 ? words.text("curve.energy", energy)
-                : curve.offPeakShare(contract.offPeakHours()).stream()
+                : curve.offPeakShare(setting.offPeak()).stream()
                         .mapToObj(share -> words.text("curve.energy.off-peak", energy, formats.percent(share)))
                         .findFirst()
                         .orElseGet(() -> words.text("curve.energy", energy));
@@ -38,7 +37,7 @@ record CurveSentence(DayCurve curve, @Nullable Contract contract, Words words) {
     private String peak(Reading peak, Formats formats) {
         String power = formats.power(peak.value()).toString();
         String time = formats.time(peak.start());
-        Integer subscribed = contract == null ? null : contract.subscribedPowerKva();
+        Integer subscribed = setting.subscribedKva();
         if (subscribed == null) {
             return words.text("curve.peak", power, time);
         }

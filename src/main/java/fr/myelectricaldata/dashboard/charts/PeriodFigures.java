@@ -1,38 +1,37 @@
-package fr.myelectricaldata.dashboard.consumption;
+package fr.myelectricaldata.dashboard.charts;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import fr.myelectricaldata.ui.Figure;
+import com.vaadin.flow.component.Composite;
+import fr.myelectricaldata.ui.FigureRow;
 import fr.myelectricaldata.ui.Formats;
+import fr.myelectricaldata.ui.Trend;
 import fr.myelectricaldata.ui.Words;
+import fr.myelectricaldata.metering.analysis.DailySeries;
 import java.time.LocalDate;
 import java.util.Map;
 
 /** The figures above the bars: all of it, a usual day, the highest day, the newest day. */
-final class ConsumptionFigures extends Div {
-    /** Differences below one percent are none. */
-    private static final double NOTICEABLE = 0.005;
-
+public final class PeriodFigures extends Composite<FigureRow> {
     private final DailySeries series;
+    private final Flow flow;
     private final Words words;
     private final Formats formats;
 
-    ConsumptionFigures(DailySeries series, Words words) {
+    public PeriodFigures(DailySeries series, Flow flow, Words words) {
         this.series = series;
+        this.flow = flow;
         this.words = words;
         this.formats = words.formats();
-        addClassName("grid");
         show(words.text("figure.total", formats.period(series.days())), series.total(), totalNote());
         show(words.text("figure.mean"), series.meanPerDay(), new Span(words.text("figure.over", series.knownDays())));
-        series.highest().ifPresent(top -> show(words.text("figure.highest"), top.getValue(), day(top.getKey())));
+        series.highest().ifPresent(top -> show(words.text(flow.key("highest")), top.getValue(), day(top.getKey())));
         series.newest().ifPresent(this::showNewest);
     }
 
     private void show(String title, long wattHours, Component... note) {
-        Figure figure = new Figure(title, formats.energy(wattHours), note);
-        figure.addClassName("span-3");
-        add(figure);
+        getContent().with(title, formats.energy(wattHours), note);
     }
 
     private Span day(LocalDate day) {
@@ -55,19 +54,7 @@ final class ConsumptionFigures extends Div {
                 .orElseGet(() -> new Span(words.text("figure.no-last-year")));
     }
 
-    /** An arrow, a share and what it is compared with; the arrow is spoken as a word. */
-    private Component trend(double change, String than) {
-        if (Math.abs(change) < NOTICEABLE) {
-            return new Span(words.text("figure.same", than));
-        }
-        boolean less = change < 0;
-        Span arrow = new Span((less ? "▼" : "▲") + Formats.NBSP + formats.percent(Math.abs(change)));
-        arrow.addClassNames("trend", less ? "less" : "more");
-        arrow.getElement().setAttribute("role", "img");
-        arrow.getElement()
-                .setAttribute(
-                        "aria-label",
-                        words.text(less ? "figure.less" : "figure.more", formats.percent(Math.abs(change))));
-        return new Span(arrow, new Span(" " + than));
+    private Trend trend(double change, String than) {
+        return new Trend(change, than, flow == Flow.WITHDRAWN);
     }
 }

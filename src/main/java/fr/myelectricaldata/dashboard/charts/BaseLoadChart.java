@@ -1,0 +1,81 @@
+package fr.myelectricaldata.dashboard.charts;
+
+import fr.myelectricaldata.common.DateRange;
+import fr.myelectricaldata.metering.analysis.BaseLoad;
+import fr.myelectricaldata.metering.analysis.BaseLoad.Month;
+import fr.myelectricaldata.ui.Formats;
+import fr.myelectricaldata.ui.Words;
+import fr.myelectricaldata.ui.chart.ChartCard;
+import fr.myelectricaldata.ui.chart.ChartExtras;
+import fr.myelectricaldata.ui.chart.ChartTable;
+import fr.myelectricaldata.ui.chart.ChartTable.Column;
+import fr.myelectricaldata.ui.chart.Legend;
+import java.math.BigDecimal;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The base load of each month, in W. */
+public final class BaseLoadChart {
+    private final List<Month> months;
+    private final Words words;
+    private final Formats formats;
+
+    public BaseLoadChart(BaseLoad base, Words words) {
+        this.months = base.months();
+        this.words = words;
+        this.formats = words.formats();
+    }
+
+    public ChartCard.Content content() {
+        List<@Nullable BigDecimal> values = new ArrayList<>();
+        months.forEach(month -> values.add(BigDecimal.valueOf(month.watts())));
+        return new ChartCard.Content(
+                words.text("habits.months"),
+                Charts.beside(
+                        months.stream()
+                                .map(month -> formats.shortMonth(month.month()))
+                                .toList(),
+                        List.of(Charts.bars(words.text("habits.base"), values, "--med-brand"))),
+                ChartExtras.of(formats.locale(), "W")
+                        .withTitles(months.stream()
+                                .map(month -> formats.month(month.month()))
+                                .toList())
+                        .withNotes(months.stream()
+                                .map(month -> words.text("heat.week.days", month.days()))
+                                .toList()),
+                new Legend().with("brand", words.text("habits.base")),
+                sentence(),
+                this::table);
+    }
+
+    private String sentence() {
+        Comparator<Month> byPower = Comparator.comparingLong(Month::watts);
+        Month low = months.stream().min(byPower).orElseThrow();
+        Month high = months.stream().max(byPower).orElseThrow();
+        return words.text(
+                "habits.sentence",
+                formats.power(low.watts()).toString(),
+                formats.month(low.month()),
+                formats.power(high.watts()).toString(),
+                formats.month(high.month()));
+    }
+
+    private ChartTable table() {
+        return new ChartTable(
+                words.text("habits.months"),
+                List.of(
+                        Column.days(words.text("consumption.column.MONTH")),
+                        Column.number(words.text("habits.base"), "W", 0),
+                        Column.number(words.text("habits.days"), "", 0)),
+                months.reversed().stream()
+                        .map(month -> ChartTable.row(whole(month.month()), month.watts(), month.days()))
+                        .toList());
+    }
+
+    private static DateRange whole(YearMonth month) {
+        return new DateRange(month.atDay(1), month.plusMonths(1).atDay(1));
+    }
+}

@@ -1,0 +1,134 @@
+package fr.myelectricaldata.dashboard.charts;
+
+import fr.myelectricaldata.common.DateRange;
+import fr.myelectricaldata.metering.analysis.Grain;
+import fr.myelectricaldata.metering.analysis.OffPeakSplit;
+import fr.myelectricaldata.metering.analysis.OffPeakSplit.Piece;
+import fr.myelectricaldata.ui.Formats;
+import fr.myelectricaldata.ui.Words;
+import fr.myelectricaldata.ui.chart.ChartCard;
+import fr.myelectricaldata.ui.chart.ChartExtras;
+import fr.myelectricaldata.ui.chart.ChartTable;
+import fr.myelectricaldata.ui.chart.ChartTable.Column;
+import fr.myelectricaldata.ui.chart.Legend;
+import java.math.BigDecimal;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.ToLongFunction;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** Off-peak and peak energy of each month or year, one on top of the other. */
+public final class OffPeakChart {
+    private final OffPeakSplit split;
+    private final Grain grain;
+    private final List<Piece> pieces;
+    private final DateRange days;
+    private final Words words;
+    private final Formats formats;
+
+    public OffPeakChart(OffPeakSplit split, Grain grain, DateRange days, Words words) {
+        this.split = split;
+        this.grain = grain;
+        this.pieces = split.pieces(grain);
+        this.days = days;
+        this.words = words;
+        this.formats = words.formats();
+    }
+
+    public ChartCard.Content content() {
+        List<String> labels = pieces.stream().map(piece -> label(piece.days())).toList();
+        return new ChartCard.Content(
+                title(),
+                Charts.stacked(
+                        labels,
+                        List.of(
+                                Charts.bars(
+                                        words.text("off-peak.hc"),
+                                        values(piece -> piece.energy().offPeakWattHours()),
+                                        "--med-hc"),
+                                Charts.bars(
+                                        words.text("off-peak.hp"),
+                                        values(piece -> piece.energy().peakWattHours()),
+                                        "--med-hp/hatch"))),
+                extras(),
+                new Legend()
+                        .with("hc", words.text("off-peak.hc"), "hc", 0)
+                        .with("hp", words.text("off-peak.hp"), "hp", 1),
+                sentence(),
+                this::table);
+    }
+
+    private String title() {
+        return words.text("off-peak.title." + grain, formats.period(days));
+    }
+
+    private String label(DateRange piece) {
+        return grain == Grain.YEAR
+                ? Integer.toString(piece.start().getYear())
+                : formats.shortMonth(YearMonth.from(piece.start()));
+    }
+
+    private List<@Nullable BigDecimal> values(ToLongFunction<Piece> energy) {
+        List<@Nullable BigDecimal> values = new ArrayList<>();
+        pieces.forEach(piece -> values.add(piece.empty() ? null : Charts.kilo(energy.applyAsLong(piece))));
+        return values;
+    }
+
+    private ChartExtras extras() {
+        return ChartExtras.of(formats.locale(), "kWh")
+                .withTitles(pieces.stream().map(piece -> formats.period(piece.days())).toList())
+                .withNotes(pieces.stream().map(this::note).toList())
+                .withGaps(IntStream.range(0, pieces.size())
+                        .filter(i -> pieces.get(i).empty())
+                        .mapToObj(i -> new ChartExtras.Span(i, i, ""))
+                        .toList());
+    }
+
+    private String note(Piece piece) {
+        if (piece.empty()) {
+            return words.text("consumption.legend.gap");
+        }
+        String share = piece.energy().offPeakShare().stream()
+                .mapToObj(part -> words.text("off-peak.share", formats.percent(part)))
+                .findFirst()
+                .orElse("");
+        return piece.partial()
+                ? share + " · " + words.text("consumption.partial", piece.completeDays(), piece.days().length())
+                : share;
+    }
+
+    private String sentence() {
+        Piece whole = split.whole();
+        String said = whole.energy().offPeakShare().stream()
+                .mapToObj(part -> words.text(
+                        "off-peak.sentence",
+                        formats.percent(part),
+                        formats.energy(whole.energy().offPeakWattHours()).toString(),
+                        formats.energy(whole.energy().totalWattHours()).toString()))
+                .findFirst()
+                .orElse("");
+        int incomplete = split.incompleteDays().size();
+        return incomplete == 0 ? said : said + " " + words.text("off-peak.incomplete", incomplete);
+    }
+
+    private ChartTable table() {
+        return new ChartTable(
+                title(),
+                List.of(
+                        Column.days(words.text("consumption.column." + grain)),
+                        Column.number(words.text("off-peak.hc"), "kWh", 1),
+                        Column.number(words.text("off-peak.hp"), "kWh", 1),
+                        Column.number(words.text("off-peak.total"), "kWh", 1),
+                        Column.text(words.text("consumption.column.note"))),
+                pieces.reversed().stream()
+                        .map(piece -> ChartTable.row(
+                                piece.days(),
+                                Charts.kilo(piece.energy().offPeakWattHours()),
+                                Charts.kilo(piece.energy().peakWattHours()),
+                                Charts.kilo(piece.energy().totalWattHours()),
+                                note(piece)))
+                        .toList());
+    }
+}

@@ -1,0 +1,118 @@
+package fr.myelectricaldata.dashboard.charts;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.router.RouterLink;
+import fr.myelectricaldata.common.DateRange;
+import fr.myelectricaldata.dashboard.meters.MetersNavigation;
+import fr.myelectricaldata.metering.analysis.Bar;
+import fr.myelectricaldata.metering.analysis.DailySeries;
+import fr.myelectricaldata.metering.analysis.Grain;
+import fr.myelectricaldata.ui.EmptyState;
+import fr.myelectricaldata.ui.LoadedPanel;
+import fr.myelectricaldata.ui.Segments;
+import fr.myelectricaldata.ui.Words;
+import fr.myelectricaldata.ui.chart.ChartCard;
+import fr.myelectricaldata.ui.chart.SeriesSwitch;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A period in figures and bars; a bar leads to its days, one day to its curve. */
+public final class TrendPanel extends Div {
+    /** A bar needs some pixels. */
+    private static final int MOST_BARS = 400;
+
+    private final DailySeries series;
+    private final List<Bar> bars;
+    private final Steering steering;
+    private final Words words = new Words(getLocale());
+
+    /** Where the choices of the reader go. */
+    public interface Steering {
+        void grain(@Nullable Grain grain);
+
+        void period(DateRange days);
+
+        void day(LocalDate day);
+
+        SeriesSwitch series();
+    }
+
+    public TrendPanel(DailySeries series, Flow flow, @Nullable Grain chosen, Steering steering) {
+        Grain grain = chosen != null && fits(chosen, series.days()) ? chosen : series.grain();
+        this.series = series;
+        this.bars = series.bars(grain);
+        this.steering = steering;
+        addClassName("stack");
+        if (series.isEmpty()) {
+            add(nothingYet());
+            return;
+        }
+        ChartCard card = new ChartCard("", grains(grain, chosen)).switching(steering.series());
+        card.chart().addPointClickListener(click -> at(click.index()).ifPresent(bar -> open(bar.days())));
+        card.chart().addRangeListener(stretch -> open(stretch.from(), stretch.to()));
+        card.show(new DailyChart(series, grain, flow, words).content());
+        add(new PeriodFigures(series, flow, words), card);
+    }
+
+    /** The grain that an address names, in small letters; null chooses by the length of the period. */
+    public static @Nullable Grain grainOf(@Nullable String choice) {
+        for (Grain grain : Grain.values()) {
+            if (grain.name().toLowerCase(Locale.ROOT).equals(choice)) {
+                return grain;
+            }
+        }
+        return null;
+    }
+
+    public static @Nullable String choiceOf(@Nullable Grain grain) {
+        return grain == null ? null : grain.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static boolean fits(Grain grain, DateRange days) {
+        int bars = grain.cut(days).size();
+        return bars <= MOST_BARS && (bars > 1 || grain == Grain.DAY);
+    }
+
+    private Segments<Grain> grains(Grain now, @Nullable Grain chosen) {
+        Segments<Grain> segments = new Segments<>(
+                getTranslation("trend.grain"), grain -> steering.grain(grain == chosen ? null : grain));
+        segments.addClassName("small");
+        for (Grain grain : Grain.values()) {
+            NativeButton button = segments.choice(grain, getTranslation("trend.grain." + grain));
+            button.setEnabled(fits(grain, series.days()));
+        }
+        segments.press(now);
+        return segments;
+    }
+
+    private Optional<Bar> at(int index) {
+        return index < 0 || index >= bars.size() ? Optional.empty() : Optional.of(bars.get(index));
+    }
+
+    private void open(DateRange days) {
+        if (days.length() == 1) {
+            steering.day(days.start());
+        } else {
+            steering.period(days);
+        }
+    }
+
+    /** From the bar where the drawing began to the one where it ended. */
+    private void open(double from, double to) {
+        at(Math.toIntExact(Math.round(from)))
+                .ifPresent(first -> at(Math.toIntExact(Math.round(to)))
+                        .ifPresent(last -> open(
+                                new DateRange(first.days().start(), last.days().end()))));
+    }
+
+    private Div nothingYet() {
+        String why = new Reasons(words).summary(series).orElse(getTranslation("consumption.empty.text"));
+        RouterLink link = MetersNavigation.link(getTranslation("consumption.empty.action"));
+        link.addClassNames("button-link", "primary");
+        return LoadedPanel.card(new EmptyState("chart", getTranslation("consumption.empty"), why, link));
+    }
+}

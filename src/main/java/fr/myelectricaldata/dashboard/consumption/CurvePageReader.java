@@ -1,0 +1,81 @@
+package fr.myelectricaldata.dashboard.consumption;
+
+import fr.myelectricaldata.account.AccountId;
+import fr.myelectricaldata.common.DateRange;
+import fr.myelectricaldata.common.ProgressListener;
+import fr.myelectricaldata.dashboard.SeriesReader;
+import fr.myelectricaldata.dashboard.charts.CurveChart.Overlay;
+import fr.myelectricaldata.meter.UsagePointId;
+import fr.myelectricaldata.metering.Measure;
+import fr.myelectricaldata.metering.PointStatusService;
+import fr.myelectricaldata.metering.analysis.DailySeries;
+import fr.myelectricaldata.metering.analysis.DayAxis;
+import fr.myelectricaldata.metering.analysis.LoadCurve;
+import fr.myelectricaldata.metering.analysis.Profile;
+import fr.myelectricaldata.metering.analysis.Weekdays;
+import fr.myelectricaldata.ui.Words;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Reads what the page of one day shows: the day itself from Enedis when it is missing, all else from what is kept. */
+@Component
+class CurvePageReader {
+    private static final int DAYS_BEFORE = 9;
+    private static final int DAYS_AFTER = 4;
+    /** Weeks that make a usual weekday. */
+    private static final int USUAL_WEEKS = 8;
+
+    private static final Measure CURVE = Measure.CONSUMPTION_LOAD_CURVE;
+
+    private final SeriesReader series;
+    private final PointStatusService statuses;
+
+    CurvePageReader(SeriesReader series, PointStatusService statuses) {
+        this.series = series;
+        this.statuses = statuses;
+    }
+
+    /** What is asked for: on {@code day}, seen from {@code today}. */
+    record Wish(
+            AccountId account, UsagePointId point, LocalDate day, LocalDate today, @Nullable Beside beside) {}
+
+    CurvePage read(Wish wish, Words words, ProgressListener progress) {
+        LocalDate first = wish.day().minusDays(DAYS_BEFORE);
+        LocalDate afterLast = wish.day().plusDays(DAYS_AFTER + 1L);
+        DateRange about = new DateRange(first, afterLast.isAfter(wish.today()) ? wish.today() : afterLast);
+        var daily = series.kept(wish.account(), wish.point(), Measure.DAILY_CONSUMPTION, about);
+        return new CurvePage(
+                series.curve(wish.account(), wish.point(), CURVE, wish.day(), progress),
+                overlay(wish, words).orElse(null),
+                new DailySeries(about, daily, daily).calendar(),
+                DayChoice.of(statuses.statusOf(wish.account(), wish.point()), CURVE));
+    }
+
+    private Optional<Overlay> overlay(Wish wish, Words words) {
+        if (wish.beside() == null) {
+            return Optional.empty();
+        }
+        DayAxis axis = new DayAxis(wish.day());
+        return wish.beside().day() == null
+                ? Optional.of(new Overlay(
+                        wish.beside().key(),
+                        words.text("curve.beside.usual", words.formats().weekdayName(wish.day().getDayOfWeek())),
+                        usual(wish).on(axis)))
+                : wish.beside()
+                        .day()
+                        .of(wish.day())
+                        .map(other -> new Overlay(
+                                wish.beside().key(),
+                                words.formats().fullDay(other),
+                                Profile.of(series.keptCurve(wish.account(), wish.point(), CURVE, other))
+                                        .on(axis)));
+    }
+
+    private Profile usual(Wish wish) {
+        DateRange weeks = new DateRange(wish.day().minusWeeks(USUAL_WEEKS), wish.day());
+        LoadCurve curve = LoadCurve.of(series.kept(wish.account(), wish.point(), CURVE, weeks));
+        return Profile.of(curve, Weekdays.of(wish.day()));
+    }
+}

@@ -1,0 +1,140 @@
+package fr.myelectricaldata.dashboard.consumption;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouterLink;
+import fr.myelectricaldata.account.AccountId;
+import fr.myelectricaldata.common.DateRange;
+import fr.myelectricaldata.dashboard.PeriodView;
+import fr.myelectricaldata.dashboard.PointPages;
+import fr.myelectricaldata.dashboard.SeriesReader;
+import fr.myelectricaldata.dashboard.charts.BaseLoadChart;
+import fr.myelectricaldata.meter.UsagePoint;
+import fr.myelectricaldata.metering.Measure;
+import fr.myelectricaldata.metering.analysis.BaseLoad;
+import fr.myelectricaldata.metering.analysis.LoadCurve;
+import fr.myelectricaldata.metering.analysis.UnusualDays;
+import fr.myelectricaldata.ui.Card;
+import fr.myelectricaldata.ui.EmptyState;
+import fr.myelectricaldata.ui.FigureRow;
+import fr.myelectricaldata.ui.Formats;
+import fr.myelectricaldata.ui.LoadedPanel;
+import fr.myelectricaldata.ui.PeriodPreset;
+import fr.myelectricaldata.ui.Trend;
+import fr.myelectricaldata.ui.chart.ChartCard;
+import fr.myelectricaldata.ui.shell.MainLayout;
+import jakarta.annotation.security.PermitAll;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What runs day and night, and the days that were unlike the others. */
+@Route(value = "consumption/habits", layout = MainLayout.class)
+@PermitAll
+class HabitsView extends PeriodView {
+    private static final int MOST_UNUSUAL = 12;
+    /** What is usual for a day is told from the weeks around it. */
+    private static final int WEEKS_AROUND = 6;
+
+    private final SeriesReader reader;
+    private final LoadedPanel<Habits> panel = new LoadedPanel<>(this::draw);
+
+    private record Habits(BaseLoad base, List<UnusualDays.Day> unusual) {}
+
+    HabitsView(PointPages pages, SeriesReader reader) {
+        super(pages, ConsumptionTabs.HEADING, ConsumptionTabs.ALL, PeriodPreset.YEAR);
+        this.reader = reader;
+    }
+
+    @Override
+    protected void show(UsagePoint point, DateRange days) {
+        setContent(panel);
+        AccountId account = account();
+        DateRange around = new DateRange(
+                days.start().minusWeeks(WEEKS_AROUND), days.end().plusWeeks(WEEKS_AROUND));
+        // A year more: the trend compares with the same days a year before.
+        DateRange long_ = new DateRange(days.start().minusYears(1), days.end());
+        panel.load(progress -> new Habits(
+                new BaseLoad(LoadCurve.of(
+                        reader.kept(account, point.number(), Measure.CONSUMPTION_LOAD_CURVE, long_))),
+                new UnusualDays(reader.kept(account, point.number(), Measure.DAILY_CONSUMPTION, around))
+                        .in(days, MOST_UNUSUAL)));
+    }
+
+    private List<Component> draw(Habits habits) {
+        List<Component> all = new ArrayList<>();
+        if (habits.base().watts().isEmpty()) {
+            all.add(LoadedPanel.card(
+                    new EmptyState("chart", getTranslation("habits.empty"), getTranslation("habits.empty.text"))));
+        } else {
+            all.add(figures(habits.base()));
+            ChartCard months = new ChartCard("");
+            months.show(new BaseLoadChart(habits.base(), words()).content());
+            all.add(months);
+        }
+        all.add(unusual(habits.unusual()));
+        return all;
+    }
+
+    private FigureRow figures(BaseLoad base) {
+        Formats formats = words().formats();
+        FigureRow row = new FigureRow();
+        base.trend(days())
+                .ifPresentOrElse(
+                        trend -> row.with(
+                                getTranslation("habits.base"),
+                                formats.power(trend.watts()),
+                                trend.change().stream()
+                                        .<Component>mapToObj(change ->
+                                                new Trend(change, getTranslation("figure.than-last-year"), true))
+                                        .findFirst()
+                                        .orElseGet(Span::new)),
+                        () -> base.watts()
+                                .ifPresent(watts -> row.with(
+                                        getTranslation("habits.base"),
+                                        formats.power(watts),
+                                        getTranslation("figure.no-last-year"))));
+        base.energy().ifPresent(energy -> {
+            row.with(
+                    getTranslation("habits.year"),
+                    formats.energy(energy.wattHoursPerYear()),
+                    getTranslation("habits.year.text"));
+            row.with(
+                    getTranslation("habits.share"),
+                    new fr.myelectricaldata.ui.Figure.Quantity(formats.percent(energy.share()), ""),
+                    getTranslation("habits.share.text", energy.days()));
+        });
+        return row;
+    }
+
+    private Card unusual(List<UnusualDays.Day> days) {
+        Card card = new Card(getTranslation("habits.unusual"));
+        if (days.isEmpty()) {
+            card.add(new Paragraph(getTranslation("habits.unusual.none")));
+            return card;
+        }
+        UnorderedList list = new UnorderedList();
+        list.addClassName("lines");
+        days.forEach(day -> list.add(new ListItem(entry(day))));
+        Paragraph say = new Paragraph(getTranslation("habits.unusual.text"));
+        say.addClassName("say");
+        card.add(list, say);
+        return card;
+    }
+
+    private Component entry(UnusualDays.Day day) {
+        Formats formats = words().formats();
+        RouterLink link = new RouterLink(formats.fullDay(day.day()), CurveView.class);
+        link.setQueryParameters(address().elsewhere().withDay(day.day()).parameters());
+        Span text = new Span(" : "
+                + getTranslation(
+                        "habits.unusual." + day.direction(),
+                        formats.energy(day.wattHours()).toString(),
+                        formats.energy(Math.abs(day.difference())).toString(),
+                        formats.energy(day.usualWattHours()).toString()));
+        return new Span(link, text);
+    }
+}

@@ -1,0 +1,67 @@
+package fr.myelectricaldata.dashboard.consumption;
+
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.Route;
+import fr.myelectricaldata.account.AccountId;
+import fr.myelectricaldata.common.DateRange;
+import fr.myelectricaldata.dashboard.PeriodView;
+import fr.myelectricaldata.dashboard.PointPages;
+import fr.myelectricaldata.dashboard.SeriesReader;
+import fr.myelectricaldata.dashboard.charts.Flow;
+import fr.myelectricaldata.dashboard.charts.TrendPanel;
+import fr.myelectricaldata.meter.UsagePoint;
+import fr.myelectricaldata.metering.Measure;
+import fr.myelectricaldata.metering.analysis.DailySeries;
+import fr.myelectricaldata.metering.analysis.Grain;
+import fr.myelectricaldata.ui.LoadedPanel;
+import fr.myelectricaldata.ui.PeriodPreset;
+import fr.myelectricaldata.ui.chart.SeriesSwitch;
+import fr.myelectricaldata.ui.shell.MainLayout;
+import jakarta.annotation.security.PermitAll;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What one meter drew in a period, by day, week, month or year, beside the same days a year earlier. */
+@Route(value = "consumption", layout = MainLayout.class)
+@Menu(order = 10, icon = "chart", title = "menu.consumption")
+@PermitAll
+class TrendView extends PeriodView {
+    private final SeriesReader reader;
+    private final LoadedPanel<DailySeries> panel = new LoadedPanel<>(series -> List.of(new TrendPanel(
+            series, Flow.WITHDRAWN, TrendPanel.grainOf(address().choice()), new Steering())));
+
+    TrendView(PointPages pages, SeriesReader reader) {
+        super(pages, ConsumptionTabs.HEADING, ConsumptionTabs.ALL, PeriodPreset.MONTH);
+        this.reader = reader;
+    }
+
+    @Override
+    protected void show(UsagePoint point, DateRange days) {
+        setContent(panel);
+        AccountId account = account();
+        panel.load(progress -> reader.daily(account, point.number(), Measure.DAILY_CONSUMPTION, days, progress));
+    }
+
+    private final class Steering implements TrendPanel.Steering {
+        @Override
+        public void grain(@Nullable Grain grain) {
+            go(address().withChoice(TrendPanel.choiceOf(grain)));
+        }
+
+        @Override
+        public void period(DateRange days) {
+            go(address().withDays(days).withChoice(null));
+        }
+
+        @Override
+        public void day(LocalDate day) {
+            go(CurveView.class, address().elsewhere().withDay(day));
+        }
+
+        @Override
+        public SeriesSwitch series() {
+            return TrendView.this.series();
+        }
+    }
+}
