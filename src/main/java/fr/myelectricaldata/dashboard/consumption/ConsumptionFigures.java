@@ -3,6 +3,7 @@ package fr.myelectricaldata.dashboard.consumption;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import fr.myelectricaldata.metering.analysis.DailySeries;
 import fr.myelectricaldata.ui.Figure;
 import fr.myelectricaldata.ui.Formats;
 import fr.myelectricaldata.ui.Words;

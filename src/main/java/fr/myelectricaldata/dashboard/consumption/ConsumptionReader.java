@@ -10,6 +10,8 @@ import fr.myelectricaldata.metering.MeteringService;
 import fr.myelectricaldata.metering.ReadingQuery;
 import fr.myelectricaldata.metering.ReadingQuery.Freshness;
 import fr.myelectricaldata.metering.Readings;
+import fr.myelectricaldata.metering.analysis.DailySeries;
+import fr.myelectricaldata.metering.analysis.DayCurve;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;

@@ -18,6 +18,8 @@ import fr.myelectricaldata.dashboard.Visitor;
 import fr.myelectricaldata.dashboard.meters.MetersNavigation;
 import fr.myelectricaldata.meter.UsagePoint;
 import fr.myelectricaldata.meter.UsagePointService;
+import fr.myelectricaldata.metering.analysis.Bar;
+import fr.myelectricaldata.metering.analysis.DailySeries;
 import fr.myelectricaldata.ui.BackgroundLoader;
 import fr.myelectricaldata.ui.EmptyState;
 import fr.myelectricaldata.ui.ErrorState;

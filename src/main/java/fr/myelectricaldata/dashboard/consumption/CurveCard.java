@@ -5,6 +5,7 @@ import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import fr.myelectricaldata.common.Paris;
 import fr.myelectricaldata.meter.UsagePoint;
+import fr.myelectricaldata.metering.analysis.DayCurve;
 import fr.myelectricaldata.ui.BackgroundLoader;
 import fr.myelectricaldata.ui.Dates;
 import fr.myelectricaldata.ui.EmptyState;

@@ -1,8 +1,9 @@
 package fr.myelectricaldata.dashboard.consumption;
 
-import fr.myelectricaldata.dashboard.consumption.DayAxis.Stretch;
 import fr.myelectricaldata.meter.Contract;
 import fr.myelectricaldata.metering.Reading;
+import fr.myelectricaldata.metering.analysis.DayAxis.Stretch;
+import fr.myelectricaldata.metering.analysis.DayCurve;
 import fr.myelectricaldata.ui.Formats;
 import fr.myelectricaldata.ui.Words;
 import fr.myelectricaldata.ui.chart.ChartCard;

@@ -1,6 +1,9 @@
 package fr.myelectricaldata.dashboard.consumption;
 
 import fr.myelectricaldata.common.DateRange;
+import fr.myelectricaldata.metering.analysis.Bar;
+import fr.myelectricaldata.metering.analysis.DailySeries;
+import fr.myelectricaldata.metering.analysis.Grain;
 import fr.myelectricaldata.ui.Formats;
 import fr.myelectricaldata.ui.Words;
 import fr.myelectricaldata.ui.chart.ChartCard;

@@ -1,6 +1,7 @@
 package fr.myelectricaldata.dashboard.consumption;
 
 import fr.myelectricaldata.metering.Hole;
+import fr.myelectricaldata.metering.analysis.DailySeries;
 import fr.myelectricaldata.ui.Formats;
 import fr.myelectricaldata.ui.Words;
 import java.util.Map;
