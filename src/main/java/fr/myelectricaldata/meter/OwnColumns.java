@@ -4,6 +4,8 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +22,7 @@ class OwnColumns {
     private @Nullable Integer powerKva;
 
     @Column(name = "own_off_peak_hours")
-    private @Nullable String offPeakHours;
+    private @Nullable String offPeak;
 
     @Enumerated(EnumType.STRING)
     @Column(name = "pricing_option", length = 20)
@@ -41,8 +43,20 @@ class OwnColumns {
         this.powerKva = powerKva;
     }
 
-    void setOffPeakHours(@Nullable OffPeakHours hours) {
-        this.offPeakHours = hours == null ? null : hours.stored();
+    void setOffPeak(@Nullable OffPeakCalendar calendar) {
+        this.offPeak = calendar == null ? null : calendar.stored();
+    }
+
+    /** Hours for all time; those that hold today anyway leave a dated calendar alone. */
+    void setOffPeakHours(OffPeakHours hours, LocalDate today) {
+        OffPeakCalendar calendar = offPeak();
+        if (calendar == null || !calendar.hoursOn(today).equals(Optional.of(hours))) {
+            setOffPeak(OffPeakCalendar.owner(hours));
+        }
+    }
+
+    private @Nullable OffPeakCalendar offPeak() {
+        return offPeak == null ? null : OffPeakCalendar.restored(offPeak);
     }
 
     void setPricingOption(@Nullable PricingOption option) {
@@ -53,12 +67,15 @@ class OwnColumns {
         this.linkedProduction = point == null ? null : point.toString();
     }
 
-    OwnValues values() {
+    /** @param today the day whose off-peak hours count as the present ones */
+    OwnValues values(LocalDate today) {
+        OffPeakCalendar calendar = offPeak();
         return new OwnValues(
                 consumption,
                 production,
                 powerKva,
-                offPeakHours == null ? null : OffPeakHours.restored(offPeakHours),
+                calendar == null ? null : calendar.hoursOn(today).orElse(null),
+                calendar,
                 pricingOption,
                 linkedProduction == null ? null : UUID.fromString(linkedProduction));
     }

@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param consumption does the point withdraw?
  * @param production does the point inject?
  * @param subscribedPowerKva in kVA
- * @param offPeakHours {@link OffPeakHours#NONE} says that there are none
+ * @param offPeakHours those of the calendar that hold on the day of reading; {@link OffPeakHours#NONE} says that there
+ *     are none
+ * @param offPeak the off-peak hours through time
  * @param pricingOption of the supply contract
  * @param linkedProduction the owner's point that measures what this one's roof produces
  */
@@ -19,9 +21,10 @@ public record OwnValues(
         @Nullable Boolean production,
         @Nullable Integer subscribedPowerKva,
         @Nullable OffPeakHours offPeakHours,
+        @Nullable OffPeakCalendar offPeak,
         @Nullable PricingOption pricingOption,
         @Nullable UUID linkedProduction) {
-    public static final OwnValues NONE = new OwnValues(null, null, null, null, null, null);
+    public static final OwnValues NONE = new OwnValues(null, null, null, null, null, null, null);
 
     /** The contract as the owner wants it seen; null when nobody said anything of it. */
     @Nullable

@@ -26,9 +26,16 @@ public interface PointSettings {
 
     /**
      * @param powerKva null leaves it as it is
-     * @param hours null leaves them as they are
+     * @param hours from now on those of all time, unless they hold today anyway; null leaves them as they are
      */
     UsagePoint setContract(AccountId account, UUID id, @Nullable Integer powerKva, @Nullable OffPeakHours hours);
+
+    /**
+     * What the owner says of the off-peak hours through time.
+     *
+     * @param calendar null, or one that knows nothing, takes the owner's word back: Enedis's counts again
+     */
+    UsagePoint setOffPeak(AccountId account, UUID id, @Nullable OffPeakCalendar calendar);
 
     /** Takes back power and off-peak hours set by hand: Enedis's word counts again. */
     UsagePoint forgetContract(AccountId account, UUID id);

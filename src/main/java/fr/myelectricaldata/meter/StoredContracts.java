@@ -1,5 +1,6 @@
 package fr.myelectricaldata.meter;
 
+import fr.myelectricaldata.common.Paris;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
@@ -22,7 +23,7 @@ class StoredContracts implements ContractKeeper {
     public UsagePoint keep(UUID id, ContractChange change) {
         UsagePointEntity point = points.lock(id.toString()).orElseThrow(UsagePointNotFoundException::new);
         point.keep(change, clock.instant().truncatedTo(ChronoUnit.MILLIS));
-        return point.toPoint();
+        return point.toPoint(Paris.today(clock));
     }
 
     @Override

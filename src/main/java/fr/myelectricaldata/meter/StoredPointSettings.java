@@ -1,6 +1,9 @@
 package fr.myelectricaldata.meter;
 
 import fr.myelectricaldata.account.AccountId;
+import fr.myelectricaldata.common.Paris;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -12,9 +15,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class StoredPointSettings implements PointSettings {
     private final UsagePoints points;
+    private final Clock clock;
 
-    StoredPointSettings(UsagePoints points) {
+    StoredPointSettings(UsagePoints points, Clock clock) {
         this.points = points;
+        this.clock = clock;
     }
 
     @Override
@@ -33,7 +38,7 @@ class StoredPointSettings implements PointSettings {
     @Transactional
     public UsagePoint linkProduction(AccountId account, UUID id, @Nullable UUID production) {
         if (production != null) {
-            check(owned(account, id).toPoint(), production, account);
+            check(owned(account, id).toPoint(today()), production, account);
         }
         return change(account, id, own -> own.linkProduction(production));
     }
@@ -42,7 +47,7 @@ class StoredPointSettings implements PointSettings {
         if (!has(point, true)) {
             throw InvalidLinkException.withoutDirection();
         }
-        UsagePoint other = owned(account, production).toPoint();
+        UsagePoint other = owned(account, production).toPoint(today());
         if (point.id().equals(other.id())) {
             throw InvalidLinkException.toItself();
         }
@@ -69,9 +74,16 @@ class StoredPointSettings implements PointSettings {
                 own.setPowerKva(powerKva);
             }
             if (hours != null) {
-                own.setOffPeakHours(hours);
+                own.setOffPeakHours(hours, today());
             }
         });
+    }
+
+    @Override
+    @Transactional
+    public UsagePoint setOffPeak(AccountId account, UUID id, @Nullable OffPeakCalendar calendar) {
+        boolean said = calendar != null && calendar.source() != OffPeakCalendar.Source.UNKNOWN;
+        return change(account, id, own -> own.setOffPeak(said ? calendar : null));
     }
 
     @Override
@@ -79,7 +91,7 @@ class StoredPointSettings implements PointSettings {
     public UsagePoint forgetContract(AccountId account, UUID id) {
         return change(account, id, own -> {
             own.setPowerKva(null);
-            own.setOffPeakHours(null);
+            own.setOffPeak(null);
         });
     }
 
@@ -87,7 +99,7 @@ class StoredPointSettings implements PointSettings {
     @Transactional
     public void reorder(AccountId account, Map<UUID, Integer> places) {
         for (UsagePointEntity point : points.findByHolder(account.toString())) {
-            Integer place = places.get(point.toPoint().id());
+            Integer place = places.get(point.id());
             if (place != null) {
                 point.placeAt(place);
             }
@@ -97,7 +109,11 @@ class StoredPointSettings implements PointSettings {
     private UsagePoint change(AccountId account, UUID id, Consumer<OwnColumns> change) {
         UsagePointEntity point = owned(account, id);
         change.accept(point.own());
-        return point.toPoint();
+        return point.toPoint(today());
+    }
+
+    private LocalDate today() {
+        return Paris.today(clock);
     }
 
     private UsagePointEntity owned(AccountId account, UUID id) {

@@ -2,6 +2,8 @@ package fr.myelectricaldata.meter;
 
 import fr.myelectricaldata.account.AccountId;
 import fr.myelectricaldata.common.InvalidRequestException;
+import fr.myelectricaldata.common.Paris;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -17,10 +19,12 @@ class StoredUsagePointEditor implements UsagePointEditor {
 
     private final UsagePoints points;
     private final UsagePointHolding holding;
+    private final Clock clock;
 
-    StoredUsagePointEditor(UsagePoints points, UsagePointHolding holding) {
+    StoredUsagePointEditor(UsagePoints points, UsagePointHolding holding, Clock clock) {
         this.points = points;
         this.holding = holding;
+        this.clock = clock;
     }
 
     @Override
@@ -32,7 +36,7 @@ class StoredUsagePointEditor implements UsagePointEditor {
         }
         UsagePointEntity point = owned(account, id);
         point.rename(stripped.isEmpty() ? null : stripped);
-        return point.toPoint();
+        return point.toPoint(Paris.today(clock));
     }
 
     @Override
@@ -40,7 +44,7 @@ class StoredUsagePointEditor implements UsagePointEditor {
     public UsagePoint setActive(AccountId account, UUID id, boolean active) {
         UsagePointEntity point = owned(account, id);
         point.setActive(active);
-        return point.toPoint();
+        return point.toPoint(Paris.today(clock));
     }
 
     @Override
@@ -55,7 +59,7 @@ class StoredUsagePointEditor implements UsagePointEditor {
         for (UsagePointEntity point : points.findByHolder(account.toString())) {
             ConsentLost.Reason reason = point.lostBecause();
             if (reason != null) {
-                losses.put(point.toPoint().id(), reason);
+                losses.put(point.id(), reason);
             }
         }
         return losses;

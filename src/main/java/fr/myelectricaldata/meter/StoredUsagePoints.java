@@ -1,6 +1,8 @@
 package fr.myelectricaldata.meter;
 
 import fr.myelectricaldata.account.AccountId;
+import fr.myelectricaldata.common.Paris;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -24,18 +26,25 @@ class StoredUsagePoints implements UsagePointService {
     private final UsagePointHolding holding;
     private final ContractReader reader;
     private final ContractKeeper contracts;
+    private final Clock clock;
 
-    StoredUsagePoints(UsagePoints points, UsagePointHolding holding, ContractReader reader, ContractKeeper contracts) {
+    StoredUsagePoints(
+            UsagePoints points,
+            UsagePointHolding holding,
+            ContractReader reader,
+            ContractKeeper contracts,
+            Clock clock) {
         this.points = points;
         this.holding = holding;
         this.reader = reader;
         this.contracts = contracts;
+        this.clock = clock;
     }
 
     @Override
     public List<UsagePoint> list(AccountId account) {
         return points.findByHolder(account.toString()).stream()
-                .map(UsagePointEntity::toPoint)
+                .map(this::point)
                 .sorted(DISPLAY_ORDER)
                 .toList();
     }
@@ -43,32 +52,36 @@ class StoredUsagePoints implements UsagePointService {
     @Override
     public UsagePoint get(AccountId account, UsagePointId number) {
         return points.findByHolderAndNumber(account.toString(), number.value())
-                .map(UsagePointEntity::toPoint)
+                .map(this::point)
                 .orElseThrow(UsagePointNotFoundException::new);
     }
 
     @Override
     public UsagePoint get(AccountId account, UUID id) {
         return points.findByIdAndHolder(id.toString(), account.toString())
-                .map(UsagePointEntity::toPoint)
+                .map(this::point)
                 .orElseThrow(UsagePointNotFoundException::new);
     }
 
     @Override
     public Optional<UsagePoint> find(UUID id) {
-        return points.findById(id.toString()).map(UsagePointEntity::toPoint);
+        return points.findById(id.toString()).map(this::point);
     }
 
     @Override
     public Optional<UsagePoint> activeHolder(UsagePointId number) {
-        return points.findByNumberAndHeldUntilIsNull(number.value()).map(UsagePointEntity::toPoint);
+        return points.findByNumberAndHeldUntilIsNull(number.value()).map(this::point);
     }
 
     @Override
     public List<UsagePoint> collectable(@Nullable UUID after, int limit) {
         return points.findCollectable(after == null ? "" : after.toString(), Limit.of(limit)).stream()
-                .map(UsagePointEntity::toPoint)
+                .map(this::point)
                 .toList();
+    }
+
+    private UsagePoint point(UsagePointEntity stored) {
+        return stored.toPoint(Paris.today(clock));
     }
 
     @Override

@@ -59,6 +59,15 @@ public record UsagePoint(
                 OwnValues.NONE);
     }
 
+    /** The off-peak hours through time, and whose word that is: the owner's before Enedis's. */
+    public OffPeakCalendar offPeak() {
+        if (own.offPeak() != null) {
+            return own.offPeak();
+        }
+        OffPeakHours told = contract == null ? null : contract.offPeakHours();
+        return told == null ? OffPeakCalendar.UNKNOWN : OffPeakCalendar.enedis(told);
+    }
+
     /** May data still be asked for at its source? */
     public boolean collectable() {
         return active && heldUntil == null;

@@ -122,10 +122,15 @@ class UsagePointEntity {
         return lostBecause;
     }
 
-    UsagePoint toPoint() {
-        OwnValues values = own == null ? OwnValues.NONE : own.values();
+    UUID id() {
+        return UUID.fromString(id);
+    }
+
+    /** @param today the day whose off-peak hours count as the present ones */
+    UsagePoint toPoint(LocalDate today) {
+        OwnValues values = own == null ? OwnValues.NONE : own.values(today);
         return new UsagePoint(
-                UUID.fromString(id),
+                id(),
                 AccountId.of(holder),
                 new UsagePointId(number),
                 origin,

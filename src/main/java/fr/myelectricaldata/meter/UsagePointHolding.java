@@ -2,6 +2,7 @@ package fr.myelectricaldata.meter;
 
 import fr.myelectricaldata.account.AccountDeleted;
 import fr.myelectricaldata.account.AccountId;
+import fr.myelectricaldata.common.Paris;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -70,7 +71,7 @@ class UsagePointHolding {
         point.hold(origin, consentEnd);
         points.save(point);
         points.flush();
-        return new UsagePointAttached(point.toPoint(), known != null);
+        return new UsagePointAttached(point.toPoint(Paris.today(clock)), known != null);
     }
 
     void release(UUID id, ConsentLost.Reason reason) {
@@ -95,7 +96,7 @@ class UsagePointHolding {
     }
 
     void erase(UsagePointEntity point) {
-        UsagePoint gone = point.toPoint();
+        UsagePoint gone = point.toPoint(Paris.today(clock));
         points.unlink(gone.id().toString());
         points.delete(point);
         events.publishEvent(new UsagePointDeleted(gone));

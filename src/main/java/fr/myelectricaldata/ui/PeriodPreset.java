@@ -1,26 +1,26 @@
 package fr.myelectricaldata.ui;
 
 import fr.myelectricaldata.common.DateRange;
+import fr.myelectricaldata.common.Periods;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Optional;
 
 /** Periods that people ask for, all ending yesterday: the newest day that can exist. */
 public enum PeriodPreset {
-    WEEK,
-    MONTH,
-    YEAR,
-    THIS_YEAR;
+    WEEK(Periods.Preset.LAST_7_DAYS),
+    MONTH(Periods.Preset.LAST_30_DAYS),
+    YEAR(Periods.Preset.ROLLING_YEAR),
+    THIS_YEAR(Periods.Preset.THIS_YEAR);
+
+    private final Periods.Preset period;
+
+    PeriodPreset(Periods.Preset period) {
+        this.period = period;
+    }
 
     public DateRange on(LocalDate today) {
-        LocalDate yesterday = today.minusDays(1);
-        return switch (this) {
-            case WEEK -> DateRange.closed(today.minusDays(7), yesterday);
-            case MONTH -> DateRange.closed(today.minusDays(30), yesterday);
-            case YEAR -> DateRange.closed(today.minusMonths(12), yesterday);
-            // On the first of January, "this year" is the year that just ended.
-            case THIS_YEAR -> DateRange.closed(yesterday.withDayOfYear(1), yesterday);
-        };
+        return new Periods(today).of(period);
     }
 
     public static Optional<PeriodPreset> of(DateRange days, LocalDate today) {

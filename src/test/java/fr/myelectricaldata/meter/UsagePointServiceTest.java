@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import fr.myelectricaldata.account.AccountDeleted;
 import fr.myelectricaldata.account.AccountId;
 import fr.myelectricaldata.common.InvalidRequestException;
+import fr.myelectricaldata.common.Paris;
 import fr.myelectricaldata.consent.FakeEnedis;
 import fr.myelectricaldata.consent.Numbers;
 import fr.myelectricaldata.consent.OtherRooms;
@@ -20,6 +21,7 @@ import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -35,6 +37,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class UsagePointServiceTest {
 
     private static final LocalDate CONSENT_END = LocalDate.of(2029, 11, 23);
+    private static final OffPeakHours NOON = OffPeakHours.parse("11:54-14:54").orElseThrow();
 
     @Nested
     @Import({OtherRooms.class, IdleScheduler.class})
@@ -57,6 +60,9 @@ class UsagePointServiceTest {
 
         @Autowired
         UsagePointEditor editor;
+
+        @Autowired
+        PointSettings settings;
 
         @Autowired
         OtherRooms.Heard heard;
@@ -238,6 +244,98 @@ class UsagePointServiceTest {
             assertThat(points.get(alice, number).contract())
                     .as("a point of which nothing is said withdraws")
                     .isEqualTo(new Contract(null, null, null, null, null, null, true, false));
+        }
+
+        @Test
+        void offPeakHoursAreEnedissUntilTheOwnerSaysMore() {
+            UsagePoint point = attach(alice);
+            assertThat(point.offPeak()).isEqualTo(OffPeakCalendar.UNKNOWN);
+            enedis.knows(number, FakeEnedis.contract());
+            OffPeakHours told = Objects.requireNonNull(FakeEnedis.contract().offPeakHours());
+            assertThat(points.refreshContract(point.id()).offPeak()).isEqualTo(OffPeakCalendar.enedis(told));
+
+            OffPeakCalendar own = seasons(told);
+            assertThat(settings.setOffPeak(alice, point.id(), own).offPeak()).isEqualTo(own);
+            points.refreshContract(point.id());
+            assertThat(points.get(alice, number).offPeak()).isEqualTo(own);
+
+            assertThat(settings.setOffPeak(alice, point.id(), null).offPeak()).isEqualTo(OffPeakCalendar.enedis(told));
+        }
+
+        @Test
+        void theContractTellsTheHoursOfToday() {
+            UsagePoint point = attach(alice);
+            enedis.knows(number, FakeEnedis.contract());
+            points.refreshContract(point.id());
+            OffPeakHours told = Objects.requireNonNull(FakeEnedis.contract().offPeakHours());
+            LocalDate change = Paris.today(clock).plusDays(1);
+            settings.setOffPeak(
+                    alice,
+                    point.id(),
+                    OffPeakCalendar.enedis(told)
+                            .with(new OffPeakCalendar.Entry(change, OffPeakCalendar.Season.ALL, NOON)));
+
+            assertThat(presentHours()).isEqualTo(told);
+            clock.advance(Duration.ofDays(1));
+            assertThat(presentHours()).isEqualTo(NOON);
+        }
+
+        @Test
+        void hoursForAllTimeLeaveACalendarAloneWhenTheyHoldTodayAnyway() {
+            UsagePoint point = attach(alice);
+            OffPeakCalendar own = seasons(NOON);
+            settings.setOffPeak(alice, point.id(), own);
+            OffPeakHours present = Objects.requireNonNull(presentHours());
+
+            assertThat(settings.setContract(alice, point.id(), 9, present).offPeak())
+                    .isEqualTo(own);
+            OffPeakHours other = OffPeakHours.parse("03:00-11:00").orElseThrow();
+            assertThat(settings.setContract(alice, point.id(), null, other).offPeak())
+                    .isEqualTo(OffPeakCalendar.owner(other));
+            assertThat(settings.forgetContract(alice, point.id()).offPeak()).isEqualTo(OffPeakCalendar.UNKNOWN);
+        }
+
+        /** Defect 3 of features.md: clearing all ranges was not kept. */
+        @Test
+        void noOffPeakRangeAtAllIsReadBackAsNone() {
+            UsagePoint point = attach(alice);
+            enedis.knows(number, FakeEnedis.contract());
+            points.refreshContract(point.id());
+
+            settings.setOffPeak(alice, point.id(), OffPeakCalendar.owner(OffPeakHours.NONE));
+
+            assertThat(points.get(alice, number).offPeak()).isEqualTo(OffPeakCalendar.owner(OffPeakHours.NONE));
+            assertThat(presentHours()).isEqualTo(OffPeakHours.NONE);
+        }
+
+        @Test
+        void hoursThatEarlierVersionsKeptAreTheOwnersForAllTime() {
+            UsagePoint point = attach(alice);
+            database.sql("update usage_point set own_off_peak_hours = '11:54-14:54' where id = ?")
+                    .param(point.id().toString())
+                    .update();
+
+            assertThat(points.get(alice, number).offPeak()).isEqualTo(OffPeakCalendar.owner(NOON));
+        }
+
+        @Test
+        void nobodyElseSetsTheOffPeakHours() {
+            UsagePoint point = attach(alice);
+
+            assertThatThrownBy(() -> settings.setOffPeak(bob, point.id(), OffPeakCalendar.owner(NOON)))
+                    .isInstanceOf(UsagePointNotFoundException.class);
+            assertThat(points.get(alice, number).offPeak()).isEqualTo(OffPeakCalendar.UNKNOWN);
+        }
+
+        private @Nullable OffPeakHours presentHours() {
+            return Objects.requireNonNull(points.get(alice, number).contract()).offPeakHours();
+        }
+
+        private OffPeakCalendar seasons(OffPeakHours before) {
+            LocalDate change = Paris.today(clock).minusMonths(2);
+            return OffPeakCalendar.owner(before)
+                    .with(new OffPeakCalendar.Entry(change, OffPeakCalendar.Season.SUMMER, NOON))
+                    .with(new OffPeakCalendar.Entry(change, OffPeakCalendar.Season.WINTER, OffPeakHours.NONE));
         }
 
         @Test

@@ -2,6 +2,7 @@ package fr.myelectricaldata.dashboard.charts;
 
 import fr.myelectricaldata.metering.analysis.DayCurve;
 import fr.myelectricaldata.metering.Reading;
+import fr.myelectricaldata.metering.analysis.DayCurve;
 import fr.myelectricaldata.ui.Formats;
 import fr.myelectricaldata.ui.Words;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package fr.myelectricaldata.dashboard.consumption;
+package fr.myelectricaldata.metering.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -12,6 +12,7 @@ import fr.myelectricaldata.metering.Reading;
 import fr.myelectricaldata.metering.Readings;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -125,5 +126,80 @@ class DailySeriesTest {
         DailySeries series = new DailySeries(year, days(year.start(), List.of(), values), nothing());
         assertThat(series.bars().stream().mapToLong(Bar::wattHours).sum()).isEqualTo(series.total());
         assertThat(series.bars()).hasSizeLessThanOrEqualTo(120);
+    }
+
+    @Test
+    void anyGrainMayBeAskedFor() {
+        DateRange years = new DateRange(LocalDate.of(2025, 1, 1), LocalDate.of(2026, 11, 23));
+        Long[] values = new Long[years.length()];
+        Arrays.fill(values, 1_000L);
+        DailySeries series = new DailySeries(years, days(years.start(), List.of(), values), nothing());
+
+        assertThat(series.bars(Grain.YEAR)).map(Bar::wattHours).containsExactly(365_000L, 326_000L);
+        assertThat(series.bars(Grain.MONTH)).hasSize(23);
+        assertThat(series.bars(Grain.DAY)).hasSize(years.length());
+        for (Grain grain : Grain.values()) {
+            assertThat(series.bars(grain).stream().mapToLong(Bar::wattHours).sum())
+                    .isEqualTo(series.total());
+        }
+    }
+
+    @Test
+    void injectionIsSummedLikeWithdrawal() {
+        Readings sun = new Readings(
+                new UsagePointId("01234567890123"),
+                Measure.DAILY_PRODUCTION,
+                week(),
+                days(MONDAY, List.of(), 3_000L, 5_000L).readings(),
+                List.of(),
+                0);
+        assertThat(new DailySeries(week(), sun, nothing()).total()).isEqualTo(8_000);
+    }
+
+    @Test
+    void theCalendarNamesEveryDayOfThePeriod() {
+        Hole hole = new Hole(DateRange.of(MONDAY.plusDays(1)), Hole.Reason.CURVE_NOT_ENABLED);
+        DailySeries series = new DailySeries(week(), days(MONDAY, List.of(hole), 0L, null, 14_000L), nothing());
+
+        assertThat(series.calendar()).hasSize(7);
+        assertThat(series.calendar().subList(0, 4))
+                .containsExactly(
+                        new DayValue(MONDAY, 0L, null),
+                        new DayValue(MONDAY.plusDays(1), null, Hole.Reason.CURVE_NOT_ENABLED),
+                        new DayValue(MONDAY.plusDays(2), 14_000L, null),
+                        new DayValue(MONDAY.plusDays(3), null, null));
+    }
+
+    /** Defect 12 of features.md: the mean of a month was taken over the months that a period touches. */
+    @Test
+    void theMeanOfTwelveEqualMonthsIsOneOfThem() {
+        DateRange year = new DateRange(LocalDate.of(2025, 11, 15), LocalDate.of(2026, 11, 15));
+        Long[] values = year.days()
+                .map(day -> day.getDayOfMonth() == 20 ? 837_000L : 0L)
+                .toArray(Long[]::new);
+        DailySeries series = new DailySeries(year, days(year.start(), List.of(), values), nothing());
+
+        assertThat(series.bars(Grain.MONTH)).hasSize(13);
+        assertThat(series.meanPerMonth()).hasValue(837_000);
+    }
+
+    @Test
+    void aMonthWithAMissingDayHasNoPartInTheMeanOfAMonth() {
+        DateRange months = new DateRange(LocalDate.of(2026, 9, 1), LocalDate.of(2026, 11, 1));
+        Long[] values = new Long[months.length()];
+        Arrays.fill(values, 1_000L);
+        values[40] = null;
+
+        assertThat(new DailySeries(months, days(months.start(), List.of(), values), nothing()).meanPerMonth())
+                .hasValue(30_000);
+        assertThat(new DailySeries(week(), days(MONDAY, List.of(), 1L), nothing()).meanPerMonth())
+                .isEmpty();
+    }
+
+    @Test
+    void theMeanOfABarIsTakenOverItsKnownDays() {
+        DailySeries series = new DailySeries(week(), days(MONDAY, List.of(), 1_000L, null, 2_000L), nothing());
+        assertThat(series.bars(Grain.WEEK).getFirst().meanPerDay()).isEqualTo(1_500);
+        assertThat(new Bar(week(), null, null, 7, null).meanPerDay()).isZero();
     }
 }

@@ -1,11 +1,10 @@
-package fr.myelectricaldata.dashboard.consumption;
+package fr.myelectricaldata.metering.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import fr.myelectricaldata.common.DateRange;
 import fr.myelectricaldata.common.Paris;
-import fr.myelectricaldata.dashboard.consumption.DayAxis.Stretch;
 import fr.myelectricaldata.meter.OffPeakHours;
 import fr.myelectricaldata.meter.OffPeakHours.Slot;
 import fr.myelectricaldata.meter.UsagePointId;
@@ -13,6 +12,7 @@ import fr.myelectricaldata.metering.Hole;
 import fr.myelectricaldata.metering.Measure;
 import fr.myelectricaldata.metering.Reading;
 import fr.myelectricaldata.metering.Readings;
+import fr.myelectricaldata.metering.analysis.DayAxis.Stretch;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
