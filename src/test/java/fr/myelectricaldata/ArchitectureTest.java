@@ -45,7 +45,7 @@ class ArchitectureTest {
         room("cache", "common");
         room("rte", "common");
         room("gateway", "common");
-        room("ui", "common");
+        room("ui", "common table");
         room("account", "common table throttle");
         room("quota", "common table account");
         room("tempo", "common rte cache");

@@ -45,7 +45,8 @@ public record Formats(Locale locale) {
         format.setMaximumFractionDigits(decimals);
         format.setMinimumFractionDigits(decimals);
         format.setRoundingMode(RoundingMode.HALF_UP);
-        return format.format(value);
+        // The sign as it is printed, which is also how it is read aloud.
+        return format.format(value).replace('-', '\u2212');
     }
 
     public String integer(long value) {

@@ -4,6 +4,7 @@ import fr.myelectricaldata.metering.analysis.Profile;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import software.xdev.chartjs.model.charts.BarChart;
 import software.xdev.chartjs.model.charts.LineChart;
@@ -39,6 +40,17 @@ public final class Charts {
     /** Bars side by side over one category each; they begin at zero. */
     public static BarChart beside(List<String> labels, List<BarDataset> series) {
         return chart(labels, series, false);
+    }
+
+    /** Bars under a level that the axis reaches. */
+    public static BarChart under(double level, List<String> labels, BarDataset series) {
+        BarChart chart = beside(labels, List.of(series));
+        Objects.requireNonNull(chart.getOptions())
+                .getScales()
+                .addScale(
+                        Scales.ScaleAxis.Y,
+                        new LinearScaleOptions().setBeginAtZero(true).setSuggestedMax(level * 1.05));
+        return chart;
     }
 
     /** Bars on top of each other. */

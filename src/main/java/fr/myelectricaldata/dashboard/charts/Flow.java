@@ -34,7 +34,7 @@ public enum Flow {
     }
 
     /** The key of a text that differs between the two. */
-    String key(String rest) {
+    public String key(String rest) {
         return words + "." + rest;
     }
 }

@@ -49,7 +49,7 @@ public final class PeriodFigures extends Composite<FigureRow> {
 
     private Component totalNote() {
         return series.changeAgainstLastYear().stream()
-                .mapToObj(change -> trend(change, words.text("figure.than-last-year")))
+                .<Component>mapToObj(change -> trend(change, words.text("figure.than-last-year")))
                 .findFirst()
                 .orElseGet(() -> new Span(words.text("figure.no-last-year")));
     }

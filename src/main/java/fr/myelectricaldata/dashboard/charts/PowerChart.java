@@ -66,16 +66,20 @@ public final class PowerChart {
         if (subscribedKva != null) {
             legend.with("limit", words.text("curve.legend.subscribed"));
         }
-        if (peaks.daysOver() > 0) {
+        if (!peaks.daysOver().isEmpty()) {
             legend.with("over", words.text("power.legend.over"));
         }
         return new ChartCard.Content(
                 words.text("power.title", formats.period(period)),
-                Charts.beside(days.stream().map(formats::shortDay).toList(), List.of(bars)),
+                Charts.under(level(), days.stream().map(formats::shortDay).toList(), bars),
                 extras(days, true),
                 legend,
                 sentence(),
                 () -> table(words.text("power.title", formats.period(period)), peaks.days().reversed()));
+    }
+
+    private int level() {
+        return subscribedKva == null ? 0 : subscribedKva;
     }
 
     private boolean over(LocalDate day) {
@@ -114,7 +118,11 @@ public final class PowerChart {
                 .orElse("");
         return subscribedKva == null
                 ? top
-                : top + " " + words.text("power.sentence.over", peaks.daysOver(), subscribedKva, peaks.daysNear());
+                : top + " " + words.text(
+                        "power.sentence.over",
+                        peaks.daysOver().size(),
+                        subscribedKva,
+                        peaks.daysNear().size());
     }
 
     /** The highest days, highest first. */
@@ -126,9 +134,10 @@ public final class PowerChart {
         String title = words.text("power.top", highest.size());
         return new ChartCard.Content(
                 title,
-                Charts.beside(
+                Charts.under(
+                        level(),
                         shown.stream().map(formats::shortDay).toList(),
-                        List.of(Charts.bars(words.text("power.max"), values, "--med-brand"))),
+                        Charts.bars(words.text("power.max"), values, "--med-brand")),
                 extras(shown, false),
                 new Legend(),
                 words.text("power.top.sentence", hours(highest)),

@@ -1,9 +1,11 @@
 package fr.myelectricaldata.dashboard.charts;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.router.RouterLink;
 import fr.myelectricaldata.common.DateRange;
+import fr.myelectricaldata.dashboard.PageAddress;
 import fr.myelectricaldata.dashboard.meters.MetersNavigation;
 import fr.myelectricaldata.metering.analysis.Bar;
 import fr.myelectricaldata.metering.analysis.DailySeries;
@@ -18,6 +20,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A period in figures and bars; a bar leads to its days, one day to its curve. */
@@ -30,15 +34,31 @@ public final class TrendPanel extends Div {
     private final Steering steering;
     private final Words words = new Words(getLocale());
 
-    /** Where the choices of the reader go. */
-    public interface Steering {
-        void grain(@Nullable Grain grain);
+    /**
+     * Where the choices of the reader go.
+     *
+     * @param address of the page
+     * @param go shows a page at an address
+     * @param trend the page itself
+     * @param curve the page of one day
+     */
+    public record Steering(
+            Supplier<PageAddress> address,
+            BiConsumer<Class<? extends Component>, PageAddress> go,
+            Class<? extends Component> trend,
+            Class<? extends Component> curve,
+            Supplier<SeriesSwitch> series) {
+        private void grain(@Nullable Grain grain) {
+            go.accept(trend, address.get().withChoice(grain == null ? null : grain.name().toLowerCase(Locale.ROOT)));
+        }
 
-        void period(DateRange days);
+        private void period(DateRange days) {
+            go.accept(trend, address.get().withDays(days).withChoice(null));
+        }
 
-        void day(LocalDate day);
-
-        SeriesSwitch series();
+        private void day(LocalDate day) {
+            go.accept(curve, address.get().elsewhere().withDay(day));
+        }
     }
 
     public TrendPanel(DailySeries series, Flow flow, @Nullable Grain chosen, Steering steering) {
@@ -51,7 +71,7 @@ public final class TrendPanel extends Div {
             add(nothingYet());
             return;
         }
-        ChartCard card = new ChartCard("", grains(grain, chosen)).switching(steering.series());
+        ChartCard card = new ChartCard("", grains(grain, chosen)).switching(steering.series().get());
         card.chart().addPointClickListener(click -> at(click.index()).ifPresent(bar -> open(bar.days())));
         card.chart().addRangeListener(stretch -> open(stretch.from(), stretch.to()));
         card.show(new DailyChart(series, grain, flow, words).content());
@@ -66,10 +86,6 @@ public final class TrendPanel extends Div {
             }
         }
         return null;
-    }
-
-    public static @Nullable String choiceOf(@Nullable Grain grain) {
-        return grain == null ? null : grain.name().toLowerCase(Locale.ROOT);
     }
 
     private static boolean fits(Grain grain, DateRange days) {

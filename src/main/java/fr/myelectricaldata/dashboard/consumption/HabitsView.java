@@ -20,6 +20,7 @@ import fr.myelectricaldata.metering.analysis.LoadCurve;
 import fr.myelectricaldata.metering.analysis.UnusualDays;
 import fr.myelectricaldata.ui.Card;
 import fr.myelectricaldata.ui.EmptyState;
+import fr.myelectricaldata.ui.Figure;
 import fr.myelectricaldata.ui.FigureRow;
 import fr.myelectricaldata.ui.Formats;
 import fr.myelectricaldata.ui.LoadedPanel;
@@ -30,6 +31,7 @@ import fr.myelectricaldata.ui.shell.MainLayout;
 import jakarta.annotation.security.PermitAll;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** What runs day and night, and the days that were unlike the others. */
 @Route(value = "consumption/habits", layout = MainLayout.class)
@@ -42,7 +44,7 @@ class HabitsView extends PeriodView {
     private final SeriesReader reader;
     private final LoadedPanel<Habits> panel = new LoadedPanel<>(this::draw);
 
-    private record Habits(BaseLoad base, List<UnusualDays.Day> unusual) {}
+    private record Habits(BaseLoad base, Optional<BaseLoad.Trend> trend, List<UnusualDays.Day> unusual) {}
 
     HabitsView(PointPages pages, SeriesReader reader) {
         super(pages, ConsumptionTabs.HEADING, ConsumptionTabs.ALL, PeriodPreset.YEAR);
@@ -56,12 +58,17 @@ class HabitsView extends PeriodView {
         DateRange around = new DateRange(
                 days.start().minusWeeks(WEEKS_AROUND), days.end().plusWeeks(WEEKS_AROUND));
         // A year more: the trend compares with the same days a year before.
-        DateRange long_ = new DateRange(days.start().minusYears(1), days.end());
-        panel.load(progress -> new Habits(
-                new BaseLoad(LoadCurve.of(
-                        reader.kept(account, point.number(), Measure.CONSUMPTION_LOAD_CURVE, long_))),
-                new UnusualDays(reader.kept(account, point.number(), Measure.DAILY_CONSUMPTION, around))
-                        .in(days, MOST_UNUSUAL)));
+        DateRange withBefore = new DateRange(days.start().minusYears(1), days.end());
+        panel.load(progress -> {
+            LoadCurve curve = LoadCurve.of(
+                    reader.kept(account, point.number(), Measure.CONSUMPTION_LOAD_CURVE, withBefore));
+            UnusualDays unusual =
+                    new UnusualDays(reader.kept(account, point.number(), Measure.DAILY_CONSUMPTION, around));
+            return new Habits(
+                    new BaseLoad(curve.within(days)),
+                    new BaseLoad(curve).trend(days),
+                    unusual.in(days, MOST_UNUSUAL));
+        });
     }
 
     private List<Component> draw(Habits habits) {
@@ -70,7 +77,7 @@ class HabitsView extends PeriodView {
             all.add(LoadedPanel.card(
                     new EmptyState("chart", getTranslation("habits.empty"), getTranslation("habits.empty.text"))));
         } else {
-            all.add(figures(habits.base()));
+            all.add(figures(habits));
             ChartCard months = new ChartCard("");
             months.show(new BaseLoadChart(habits.base(), words()).content());
             all.add(months);
@@ -79,19 +86,16 @@ class HabitsView extends PeriodView {
         return all;
     }
 
-    private FigureRow figures(BaseLoad base) {
+    private FigureRow figures(Habits habits) {
+        BaseLoad base = habits.base();
         Formats formats = words().formats();
         FigureRow row = new FigureRow();
-        base.trend(days())
+        habits.trend()
                 .ifPresentOrElse(
                         trend -> row.with(
                                 getTranslation("habits.base"),
                                 formats.power(trend.watts()),
-                                trend.change().stream()
-                                        .<Component>mapToObj(change ->
-                                                new Trend(change, getTranslation("figure.than-last-year"), true))
-                                        .findFirst()
-                                        .orElseGet(Span::new)),
+                                new Trend(trend.change(), getTranslation("figure.than-last-year"), true)),
                         () -> base.watts()
                                 .ifPresent(watts -> row.with(
                                         getTranslation("habits.base"),
@@ -104,7 +108,7 @@ class HabitsView extends PeriodView {
                     getTranslation("habits.year.text"));
             row.with(
                     getTranslation("habits.share"),
-                    new fr.myelectricaldata.ui.Figure.Quantity(formats.percent(energy.share()), ""),
+                    new Figure.Quantity(formats.percent(energy.share()), ""),
                     getTranslation("habits.share.text", energy.days()));
         });
         return row;

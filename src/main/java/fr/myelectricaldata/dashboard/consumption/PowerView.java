@@ -73,8 +73,8 @@ class PowerView extends PeriodView {
                 getTranslation("power.highest"),
                 formats.apparentPower(top.voltAmperes()),
                 formats.fullDay(top.day()) + ", " + formats.time(top.at())));
-        return row.with(getTranslation("power.over"), count(peaks.daysOver()), getTranslation("power.over.text"))
-                .with(getTranslation("power.near"), count(peaks.daysNear()), getTranslation("power.near.text"))
+        return row.with(getTranslation("power.over"), count(peaks.daysOver().size()), getTranslation("power.over.text"))
+                .with(getTranslation("power.near"), count(peaks.daysNear().size()), getTranslation("power.near.text"))
                 .with(getTranslation("power.days"), count(peaks.days().size()), formats.period(days()));
     }
 

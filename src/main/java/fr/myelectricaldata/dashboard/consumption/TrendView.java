@@ -29,7 +29,10 @@ import org.jspecify.annotations.Nullable;
 class TrendView extends PeriodView {
     private final SeriesReader reader;
     private final LoadedPanel<DailySeries> panel = new LoadedPanel<>(series -> List.of(new TrendPanel(
-            series, Flow.WITHDRAWN, TrendPanel.grainOf(address().choice()), new Steering())));
+            series,
+            Flow.WITHDRAWN,
+            TrendPanel.grainOf(address().choice()),
+            new TrendPanel.Steering(this::address, this::go, TrendView.class, CurveView.class, this::series))));
 
     TrendView(PointPages pages, SeriesReader reader) {
         super(pages, ConsumptionTabs.HEADING, ConsumptionTabs.ALL, PeriodPreset.MONTH);
@@ -41,27 +44,5 @@ class TrendView extends PeriodView {
         setContent(panel);
         AccountId account = account();
         panel.load(progress -> reader.daily(account, point.number(), Measure.DAILY_CONSUMPTION, days, progress));
-    }
-
-    private final class Steering implements TrendPanel.Steering {
-        @Override
-        public void grain(@Nullable Grain grain) {
-            go(address().withChoice(TrendPanel.choiceOf(grain)));
-        }
-
-        @Override
-        public void period(DateRange days) {
-            go(address().withDays(days).withChoice(null));
-        }
-
-        @Override
-        public void day(LocalDate day) {
-            go(CurveView.class, address().elsewhere().withDay(day));
-        }
-
-        @Override
-        public SeriesSwitch series() {
-            return TrendView.this.series();
-        }
     }
 }

@@ -116,7 +116,7 @@ class TodayView extends PointView {
     private Component curve(Morning morning) {
         DayCurve curve = morning.curve();
         ChartCard card = new ChartCard(
-                getTranslation("curve.title", words().formats().fullDay(curve.axis().day())),
+                getTranslation("consumption.curve.title", words().formats().fullDay(curve.axis().day())),
                 link("consumption/curve", "today.other-days"));
         if (curve.isEmpty() || point == null) {
             String why = new Reasons(words()).of(curve.reason().orElse(null));

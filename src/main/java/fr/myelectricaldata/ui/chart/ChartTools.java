@@ -1,7 +1,12 @@
 package fr.myelectricaldata.ui.chart;
 
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.server.streams.DownloadHandler;
+import fr.myelectricaldata.table.Table;
+import fr.myelectricaldata.table.TableFormat;
+import fr.myelectricaldata.table.TableWriter;
 import fr.myelectricaldata.ui.Glyph;
 import java.text.Normalizer;
 import java.util.Locale;
@@ -33,6 +38,10 @@ final class ChartTools extends Div {
         removeAll();
         add(new Glyph("table"), toggle);
         String file = fileName(title);
+        add(new Glyph("download"));
+        for (TableFormat format : TableFormat.values()) {
+            add(download(format, file));
+        }
         NativeButton image = button(getTranslation("chart.image"));
         image.addClickListener(click -> picture.save(file + ".png", title, sentence));
         add(image);
@@ -43,6 +52,24 @@ final class ChartTools extends Div {
         NativeButton button = new NativeButton(text);
         button.addClassName("link-button");
         return button;
+    }
+
+    /** Written when it is asked for, in the language of the page. */
+    private Anchor download(TableFormat format, String file) {
+        Locale locale = getLocale();
+        Supplier<ChartTable> wanted = table;
+        String first = getTranslation("chart.from");
+        String last = getTranslation("chart.to");
+        DownloadHandler handler = event -> {
+            Table<?> content = ChartFile.of(wanted.get(), file, first, last);
+            event.setFileName(content.fileName(format));
+            event.setContentType(format.mediaType());
+            TableWriter.write(content, format, locale, event.getOutputStream());
+        };
+        Anchor link = new Anchor(handler, getTranslation("chart." + format.extension()));
+        link.getElement().setAttribute("download", true);
+        link.addClassName("link-button");
+        return link;
     }
 
     private void fill() {

@@ -1,4 +1,4 @@
-package fr.myelectricaldata.dashboard.consumption;
+package fr.myelectricaldata.dashboard.day;
 
 import fr.myelectricaldata.account.AccountId;
 import fr.myelectricaldata.common.DateRange;
@@ -7,6 +7,8 @@ import fr.myelectricaldata.dashboard.SeriesReader;
 import fr.myelectricaldata.dashboard.charts.CurveChart.Overlay;
 import fr.myelectricaldata.meter.UsagePointId;
 import fr.myelectricaldata.metering.Measure;
+import fr.myelectricaldata.metering.Measure.Direction;
+import fr.myelectricaldata.metering.Measure.Nature;
 import fr.myelectricaldata.metering.PointStatusService;
 import fr.myelectricaldata.metering.analysis.DailySeries;
 import fr.myelectricaldata.metering.analysis.DayAxis;
@@ -21,36 +23,47 @@ import org.springframework.stereotype.Component;
 
 /** Reads what the page of one day shows: the day itself from Enedis when it is missing, all else from what is kept. */
 @Component
-class CurvePageReader {
+public class DayReader {
     private static final int DAYS_BEFORE = 9;
     private static final int DAYS_AFTER = 4;
     /** Weeks that make a usual weekday. */
     private static final int USUAL_WEEKS = 8;
 
-    private static final Measure CURVE = Measure.CONSUMPTION_LOAD_CURVE;
-
     private final SeriesReader series;
     private final PointStatusService statuses;
 
-    CurvePageReader(SeriesReader series, PointStatusService statuses) {
+    DayReader(SeriesReader series, PointStatusService statuses) {
         this.series = series;
         this.statuses = statuses;
     }
 
     /** What is asked for: on {@code day}, seen from {@code today}. */
     record Wish(
-            AccountId account, UsagePointId point, LocalDate day, LocalDate today, @Nullable Beside beside) {}
+            AccountId account,
+            UsagePointId point,
+            Direction direction,
+            LocalDate day,
+            LocalDate today,
+            @Nullable Beside beside) {
+        Measure curve() {
+            return Measure.of(direction, Nature.LOAD_CURVE);
+        }
 
-    CurvePage read(Wish wish, Words words, ProgressListener progress) {
+        Measure daily() {
+            return Measure.of(direction, Nature.DAILY_ENERGY);
+        }
+    }
+
+    DayPage read(Wish wish, Words words, ProgressListener progress) {
         LocalDate first = wish.day().minusDays(DAYS_BEFORE);
         LocalDate afterLast = wish.day().plusDays(DAYS_AFTER + 1L);
         DateRange about = new DateRange(first, afterLast.isAfter(wish.today()) ? wish.today() : afterLast);
-        var daily = series.kept(wish.account(), wish.point(), Measure.DAILY_CONSUMPTION, about);
-        return new CurvePage(
-                series.curve(wish.account(), wish.point(), CURVE, wish.day(), progress),
+        var daily = series.kept(wish.account(), wish.point(), wish.daily(), about);
+        return new DayPage(
+                series.curve(wish.account(), wish.point(), wish.curve(), wish.day(), progress),
                 overlay(wish, words).orElse(null),
                 new DailySeries(about, daily, daily).calendar(),
-                DayChoice.of(statuses.statusOf(wish.account(), wish.point()), CURVE));
+                DayChoice.of(statuses.statusOf(wish.account(), wish.point()), wish.curve()));
     }
 
     private Optional<Overlay> overlay(Wish wish, Words words) {
@@ -69,13 +82,13 @@ class CurvePageReader {
                         .map(other -> new Overlay(
                                 wish.beside().key(),
                                 words.formats().fullDay(other),
-                                Profile.of(series.keptCurve(wish.account(), wish.point(), CURVE, other))
+                                Profile.of(series.keptCurve(wish.account(), wish.point(), wish.curve(), other))
                                         .on(axis)));
     }
 
     private Profile usual(Wish wish) {
         DateRange weeks = new DateRange(wish.day().minusWeeks(USUAL_WEEKS), wish.day());
-        LoadCurve curve = LoadCurve.of(series.kept(wish.account(), wish.point(), CURVE, weeks));
+        LoadCurve curve = LoadCurve.of(series.kept(wish.account(), wish.point(), wish.curve(), weeks));
         return Profile.of(curve, Weekdays.of(wish.day()));
     }
 }

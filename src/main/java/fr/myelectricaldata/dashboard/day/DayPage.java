@@ -1,4 +1,4 @@
-package fr.myelectricaldata.dashboard.consumption;
+package fr.myelectricaldata.dashboard.day;
 
 import fr.myelectricaldata.dashboard.charts.CurveChart.Overlay;
 import fr.myelectricaldata.metering.analysis.DayCurve;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param around the days about it and their energies
  * @param choice which days have a curve
  */
-record CurvePage(DayCurve curve, @Nullable Overlay overlay, List<DayValue> around, DayChoice choice) {
+record DayPage(DayCurve curve, @Nullable Overlay overlay, List<DayValue> around, DayChoice choice) {
     LocalDate day() {
         return curve.axis().day();
     }

@@ -1,4 +1,4 @@
-package fr.myelectricaldata.dashboard.consumption;
+package fr.myelectricaldata.dashboard.day;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;

@@ -1,4 +1,4 @@
-package fr.myelectricaldata.dashboard.consumption;
+package fr.myelectricaldata.dashboard.day;
 
 import fr.myelectricaldata.common.DateRange;
 import fr.myelectricaldata.metering.Hole;
