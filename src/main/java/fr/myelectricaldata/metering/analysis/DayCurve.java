@@ -6,6 +6,7 @@ import fr.myelectricaldata.metering.Hole;
 import fr.myelectricaldata.metering.Reading;
 import fr.myelectricaldata.metering.Readings;
 import fr.myelectricaldata.metering.analysis.DayAxis.Stretch;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -21,9 +22,12 @@ public final class DayCurve {
     private final Optional<Hole.Reason> reason;
 
     public DayCurve(LocalDate day, Readings answer) {
+        Instant start = Paris.startOf(day);
+        Instant end = Paris.startOf(day.plusDays(1));
         this.axis = new DayAxis(day);
         this.readings = answer.readings().stream()
-                .filter(reading -> Paris.dayOf(reading.start()).equals(day))
+                .filter(reading ->
+                        !reading.start().isBefore(start) && reading.start().isBefore(end))
                 .sorted(Comparator.comparing(Reading::start))
                 .toList();
         this.inside = CurveDay.of(day, readings);
