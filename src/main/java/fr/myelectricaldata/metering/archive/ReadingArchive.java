@@ -21,6 +21,9 @@ import org.springframework.stereotype.Component;
 /** Days of measured values, kept for ever. Writers merge under a row version, so none undoes another's work. */
 @Component
 public class ReadingArchive {
+    /** No communicating meter is older; keeps absurd ranges cheap. */
+    public static final LocalDate BEGINNING = LocalDate.of(2010, 1, 1);
+
     private static final int DAYS_AT_A_TIME = 366;
 
     private final BlockTable blocks;
