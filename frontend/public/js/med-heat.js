@@ -84,9 +84,10 @@
       for (const { column, text } of model.heads) {
         const band = Math.floor(column / perBand);
         const x = LABELS + (column % perBand) * width;
-        if (x < (reached[band] ?? 0)) continue;
+        const end = x + pen.measureText(text).width;
+        if (x < (reached[band] ?? 0) || end > this.clientWidth) continue;
         pen.fillText(text, x, band * bandHeight + HEAD / 2);
-        reached[band] = x + pen.measureText(text).width + 6;
+        reached[band] = end + 6;
       }
       this.#boxes = model.cells.map((cell, index) => {
         const band = Math.floor(cell.column / perBand);

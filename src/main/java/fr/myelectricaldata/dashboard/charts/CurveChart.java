@@ -202,6 +202,7 @@ public final class CurveChart {
         return IntStream.rangeClosed(0, 24 / step)
                 .map(i -> i * step)
                 .mapToObj(hour -> new ChartExtras.Tick(curve.axis().atHour(hour), words.text("curve.hour", hour)))
+                .filter(tick -> hours == null || (tick.value() >= hours.from() && tick.value() <= hours.to()))
                 .toList();
     }
 

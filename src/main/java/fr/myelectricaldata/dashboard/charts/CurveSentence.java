@@ -15,9 +15,12 @@ record CurveSentence(DayCurve curve, CurveChart.Setting setting, Words words) {
         List<String> parts = new ArrayList<>();
         parts.add(energy(formats));
         curve.peak().ifPresent(peak -> parts.add(peak(peak, formats)));
-        curve.baseLoad()
-                .ifPresent(base ->
-                        parts.add(words.text("curve.base", formats.power(base).toString())));
+        // What is injected never runs day and night.
+        if (setting.flow() == Flow.WITHDRAWN) {
+            curve.baseLoad()
+                    .ifPresent(base ->
+                            parts.add(words.text("curve.base", formats.power(base).toString())));
+        }
         if (!curve.gaps().isEmpty()) {
             parts.add(
                     words.text("curve.gap", new Reasons(words).of(curve.reason().orElse(null))));

@@ -15,7 +15,6 @@ import fr.myelectricaldata.metering.analysis.DayAxis;
 import fr.myelectricaldata.metering.analysis.LoadCurve;
 import fr.myelectricaldata.metering.analysis.Profile;
 import fr.myelectricaldata.metering.analysis.Weekdays;
-import fr.myelectricaldata.ui.Words;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -37,14 +36,20 @@ public class DayReader {
         this.statuses = statuses;
     }
 
-    /** What is asked for: on {@code day}, seen from {@code today}. */
+    /**
+     * What is asked for.
+     *
+     * @param today the present day, which has no values yet
+     * @param beside what the day is compared with, called {@code besideName}
+     */
     record Wish(
             AccountId account,
             UsagePointId point,
             Direction direction,
             LocalDate day,
             LocalDate today,
-            @Nullable Beside beside) {
+            @Nullable Beside beside,
+            String besideName) {
         Measure curve() {
             return Measure.of(direction, Nature.LOAD_CURVE);
         }
@@ -54,36 +59,31 @@ public class DayReader {
         }
     }
 
-    DayPage read(Wish wish, Words words, ProgressListener progress) {
+    DayPage read(Wish wish, ProgressListener progress) {
         LocalDate first = wish.day().minusDays(DAYS_BEFORE);
         LocalDate afterLast = wish.day().plusDays(DAYS_AFTER + 1L);
         DateRange about = new DateRange(first, afterLast.isAfter(wish.today()) ? wish.today() : afterLast);
         var daily = series.kept(wish.account(), wish.point(), wish.daily(), about);
         return new DayPage(
                 series.curve(wish.account(), wish.point(), wish.curve(), wish.day(), progress),
-                overlay(wish, words).orElse(null),
+                overlay(wish).orElse(null),
                 new DailySeries(about, daily, daily).calendar(),
                 DayChoice.of(statuses.statusOf(wish.account(), wish.point()), wish.curve()));
     }
 
-    private Optional<Overlay> overlay(Wish wish, Words words) {
+    private Optional<Overlay> overlay(Wish wish) {
         if (wish.beside() == null) {
             return Optional.empty();
         }
-        DayAxis axis = new DayAxis(wish.day());
-        return wish.beside().day() == null
-                ? Optional.of(new Overlay(
-                        wish.beside().key(),
-                        words.text("curve.beside.usual", words.formats().weekdayName(wish.day().getDayOfWeek())),
-                        usual(wish).on(axis)))
+        Optional<Profile> profile = wish.beside().day() == null
+                ? Optional.of(usual(wish))
                 : wish.beside()
                         .day()
                         .of(wish.day())
-                        .map(other -> new Overlay(
-                                wish.beside().key(),
-                                words.formats().fullDay(other),
-                                Profile.of(series.keptCurve(wish.account(), wish.point(), wish.curve(), other))
-                                        .on(axis)));
+                        .map(other -> Profile.of(
+                                series.keptCurve(wish.account(), wish.point(), wish.curve(), other)));
+        DayAxis axis = new DayAxis(wish.day());
+        return profile.map(one -> new Overlay(wish.beside().key(), wish.besideName(), one.on(axis)));
     }
 
     private Profile usual(Wish wish) {

@@ -15,6 +15,7 @@ import fr.myelectricaldata.dashboard.charts.Reasons;
 import fr.myelectricaldata.meter.UsagePoint;
 import fr.myelectricaldata.ui.Dates;
 import fr.myelectricaldata.ui.EmptyState;
+import fr.myelectricaldata.ui.Formats;
 import fr.myelectricaldata.ui.LoadedPanel;
 import fr.myelectricaldata.ui.Segments;
 import fr.myelectricaldata.ui.ToolButton;
@@ -76,9 +77,20 @@ public abstract class DayView extends PointView {
         picker.setValue(shown());
         next.setEnabled(shown().isBefore(yesterday()));
         setContent(panel);
+        Beside beside = Beside.of(address.choice());
         DayReader.Wish wish = new DayReader.Wish(
-                account(), point.number(), flow.direction(), shown(), today(), Beside.of(address.choice()));
-        panel.load(progress -> reader.read(wish, words(), progress));
+                account(), point.number(), flow.direction(), shown(), today(), beside, nameOf(beside));
+        panel.load(progress -> reader.read(wish, progress));
+    }
+
+    private String nameOf(@Nullable Beside beside) {
+        if (beside == null) {
+            return "";
+        }
+        Formats formats = words().formats();
+        return beside.day() == null
+                ? getTranslation("curve.beside.usual", formats.weekdayName(shown().getDayOfWeek()))
+                : beside.day().of(shown()).map(formats::fullDay).orElse("");
     }
 
     private List<Component> draw(DayPage page) {

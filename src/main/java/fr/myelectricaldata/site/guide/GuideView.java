@@ -22,7 +22,7 @@ import java.util.List;
 
 /** The guide for a signed-in household: its own meter stands in every recipe. */
 @Route(value = "guide", layout = MainLayout.class)
-@Menu(order = 40, icon = "plug", title = "menu.guide")
+@Menu(order = 95, icon = "plug", title = "menu.guide")
 @PermitAll
 class GuideView extends Div implements HasDynamicTitle {
     private final GatewaySettings gateway;

@@ -25,7 +25,7 @@ final class Places extends Nav {
         RouterLink link = new RouterLink();
         link.setRoute(entry.menuClass());
         link.add(new Glyph(entry.icon()), new Span(getTranslation(entry.title())));
-        link.setHighlightCondition(HighlightConditions.sameLocation());
+        link.setHighlightCondition(HighlightConditions.locationPrefix());
         link.setHighlightAction((target, here) -> {
             target.getElement().setAttribute("highlight", here);
             if (here) {
