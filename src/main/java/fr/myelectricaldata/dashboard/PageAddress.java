@@ -106,8 +106,8 @@ public record PageAddress(
 
     private static @Nullable DateRange range(QueryParameters parameters, String first, String last, LocalDate today) {
         Optional<LocalDate> from = one(parameters, first, PageAddress::date);
-        Optional<LocalDate> to = one(parameters, last, PageAddress::date)
-                .map(day -> day.isBefore(today) ? day : today.minusDays(1));
+        Optional<LocalDate> to =
+                one(parameters, last, PageAddress::date).map(day -> day.isBefore(today) ? day : today.minusDays(1));
         return from.flatMap(start -> to.flatMap(end -> DateRange.between(start, end.plusDays(1))))
                 .filter(range -> range.start().isAfter(today.minusYears(MOST_YEARS)))
                 .orElse(null);

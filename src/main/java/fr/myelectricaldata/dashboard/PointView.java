@@ -97,9 +97,7 @@ public abstract class PointView extends Div implements AboutOnePoint, BeforeEnte
             UI ui = UI.getCurrent();
             ui.getPage()
                     .getHistory()
-                    .replaceState(
-                            null,
-                            new Location(ui.getActiveViewLocation().getPath(), address.parameters()));
+                    .replaceState(null, new Location(ui.getActiveViewLocation().getPath(), address.parameters()));
         });
     }
 

@@ -49,9 +49,7 @@ public class SeriesReader {
     public DailySeries daily(
             AccountId account, UsagePointId point, Measure measure, DateRange days, ProgressListener progress) {
         return new DailySeries(
-                days,
-                read(account, point, measure, days, progress),
-                kept(account, point, measure, yearBefore(days)));
+                days, read(account, point, measure, days, progress), kept(account, point, measure, yearBefore(days)));
     }
 
     /** Two days more: a leap day moves the same calendar days by one. */

@@ -16,7 +16,11 @@ public final class Trace extends Div {
     public Trace(List<@Nullable Long> values) {
         addClassName("trace");
         getElement().setAttribute("aria-hidden", "true");
-        long highest = values.stream().filter(Objects::nonNull).mapToLong(Long::longValue).max().orElse(0);
+        long highest = values.stream()
+                .filter(Objects::nonNull)
+                .mapToLong(Long::longValue)
+                .max()
+                .orElse(0);
         if (highest <= 0) {
             return;
         }

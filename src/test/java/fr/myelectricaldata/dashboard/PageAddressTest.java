@@ -76,8 +76,8 @@ class PageAddressTest {
 
     @Test
     void anotherPageTakesMeterPeriodAndDayAlong() {
-        PageAddress there =
-                read("from=2026-11-01&to=2026-11-20&day=2026-11-05&show=week&hide=hp&hours=6-12").elsewhere();
+        PageAddress there = read("from=2026-11-01&to=2026-11-20&day=2026-11-05&show=week&hide=hp&hours=6-12")
+                .elsewhere();
         assertThat(there.parameters().getQueryString()).isEqualTo("from=2026-11-01&to=2026-11-20&day=2026-11-05");
     }
 

@@ -5,7 +5,6 @@ import fr.myelectricaldata.common.DateRange;
 import fr.myelectricaldata.common.Paris;
 import fr.myelectricaldata.common.ProgressListener;
 import fr.myelectricaldata.metering.Hole;
-import fr.myelectricaldata.metering.Measure;
 import fr.myelectricaldata.metering.MeteringService;
 import fr.myelectricaldata.metering.Reading;
 import fr.myelectricaldata.metering.ReadingQuery;
@@ -42,10 +41,14 @@ public final class FakeMetering implements MeteringService {
         query.days().days().forEach(day -> {
             if (missing(day)) {
                 holes.add(new Hole(DateRange.of(day), Hole.Reason.MISSING_AT_ENEDIS));
-            } else if (query.measure() == Measure.DAILY_CONSUMPTION) {
-                readings.add(new Reading(Paris.startOf(day), Paris.lengthOf(day), daily(day)));
             } else {
-                curve(day, readings);
+                switch (query.measure().nature()) {
+                    case DAILY_ENERGY -> readings.add(new Reading(Paris.startOf(day), Paris.lengthOf(day), daily(day)));
+                    case LOAD_CURVE -> curve(day, readings);
+                    case MAX_POWER ->
+                        readings.add(new Reading(
+                                Paris.startOf(day).plus(Duration.ofHours(19)), Duration.ZERO, daily(day) / 3));
+                }
             }
         });
         return new Readings(query.point(), query.measure(), query.days(), readings, holes, 0);

@@ -41,7 +41,7 @@ public final class FakePoints implements UsagePointService {
                             "Maison",
                             contract(6, OFF_PEAK),
                             LocalDate.of(2027, 1, 12)),
-                    point(SHED_ID, FakePeople.ALICE, SHED, null, contract(3, null), LocalDate.of(2029, 5, 3))),
+                    point(SHED_ID, FakePeople.ALICE, SHED, null, producing(), LocalDate.of(2029, 5, 3))),
             FakePeople.BRUNO,
             List.of(
                     former(REVOKED_ID, point(REVOKED_ID, FakePeople.BRUNO, HOUSE, "Chalet", contract(6, null), null)),
@@ -59,6 +59,10 @@ public final class FakePoints implements UsagePointService {
 
     private static Contract contract(int power, @Nullable OffPeakHours hours) {
         return new Contract("C5", power, "BTINFCUST", hours, LocalDate.of(2019, 4, 2), null, true, false);
+    }
+
+    private static Contract producing() {
+        return new Contract("C5", 3, "BTINFCUST", null, LocalDate.of(2019, 4, 2), LocalDate.of(2021, 4, 2), true, true);
     }
 
     private static UsagePoint former(UUID id, UsagePoint point) {

@@ -3,6 +3,8 @@ package fr.myelectricaldata.preview;
 import fr.myelectricaldata.account.AccountId;
 import fr.myelectricaldata.account.AccountService;
 import fr.myelectricaldata.account.keys.DataKeys;
+import fr.myelectricaldata.common.DateRange;
+import fr.myelectricaldata.common.Paris;
 import fr.myelectricaldata.consent.ConsentCallback;
 import fr.myelectricaldata.consent.ConsentOutcome;
 import fr.myelectricaldata.consent.ConsentService;
@@ -13,12 +15,19 @@ import fr.myelectricaldata.meter.UsagePointEditor;
 import fr.myelectricaldata.meter.UsagePointService;
 import fr.myelectricaldata.metering.CollectionMonitor;
 import fr.myelectricaldata.metering.CollectionOverview;
+import fr.myelectricaldata.metering.CollectionService;
 import fr.myelectricaldata.metering.Hole;
+import fr.myelectricaldata.metering.Measure;
+import fr.myelectricaldata.metering.PointStatus;
+import fr.myelectricaldata.metering.PointStatusService;
 import fr.myelectricaldata.metering.UpstreamStatus;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -84,6 +93,27 @@ public class FakeRooms {
     @Primary
     FakeCollection fakeCollection(Clock clock) {
         return new FakeCollection(clock);
+    }
+
+    /** Everything up to yesterday, but for the days that {@link FakeMetering} lacks. */
+    @Bean
+    @Primary
+    PointStatusService fakeStatus(UsagePointService points, CollectionService collections, Clock clock) {
+        return (account, number) -> {
+            LocalDate yesterday = Paris.today(clock).minusDays(1);
+            DateRange known = DateRange.closed(yesterday.minusYears(2), yesterday);
+            List<PointStatus.Missing> missing = known.days()
+                    .filter(FakeMetering::missing)
+                    .map(day -> new PointStatus.Missing(DateRange.of(day), Hole.Reason.MISSING_AT_ENEDIS, null))
+                    .toList();
+            return new PointStatus(
+                    points.get(account, number),
+                    yesterday,
+                    Arrays.stream(Measure.values())
+                            .map(measure ->
+                                    new PointStatus.Series(measure, known.start(), yesterday, 700, missing, null, null))
+                            .toList());
+        };
     }
 
     @Bean

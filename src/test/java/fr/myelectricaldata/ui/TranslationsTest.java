@@ -67,9 +67,9 @@ class TranslationsTest {
     void everyTextWithParametersCanBeFormatted(String language) {
         texts(language).forEach((key, value) -> {
             if (value.toString().matches("(?s).*\\{\\d.*")) {
-                Object[] numbers = {2, 3, 4, 5};
+                Object[] numbers = {2, 3, 4, 5, 6, 7};
                 boolean numeric = value.toString().contains("choice");
-                Object[] some = numeric ? numbers : new Object[] {"a", "b", "c", "d"};
+                Object[] some = numeric ? numbers : new Object[] {"a", "b", "c", "d", "e", "f"};
                 assertThat(new MessageFormat(value.toString(), Locale.of(language)).format(some))
                         .as(key.toString())
                         .doesNotContain("{");

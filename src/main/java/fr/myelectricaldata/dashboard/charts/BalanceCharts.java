@@ -82,9 +82,14 @@ public final class BalanceCharts {
         if (piece.empty()) {
             return words.text("consumption.legend.gap");
         }
-        String net = words.text("balance.note", formats.energy(piece.exchange().net()).toString());
+        String net = words.text(
+                "balance.note", formats.energy(piece.exchange().net()).toString());
         return piece.partial()
-                ? net + " · " + words.text("consumption.partial", piece.countedDays(), piece.days().length())
+                ? net + " · "
+                        + words.text(
+                                "consumption.partial",
+                                piece.countedDays(),
+                                piece.days().length())
                 : net;
     }
 
@@ -135,7 +140,9 @@ public final class BalanceCharts {
         return Optional.of(new ChartCard.Content(
                 title,
                 Charts.stacked(
-                        hours.stream().map(hour -> words.text("curve.hour", hour.hour())).toList(),
+                        hours.stream()
+                                .map(hour -> words.text("curve.hour", hour.hour()))
+                                .toList(),
                         series(injected, withdrawn)),
                 ChartExtras.of(formats.locale(), "kWh"),
                 legend(),

@@ -106,8 +106,7 @@ public final class Charts {
         series.forEach(data::addDataset);
         return new LineChart(data)
                 .setOptions(new LineOptions()
-                        .setScales(
-                                new Scales().addScale(Scales.ScaleAxis.X, x).addScale(Scales.ScaleAxis.Y, y)));
+                        .setScales(new Scales().addScale(Scales.ScaleAxis.X, x).addScale(Scales.ScaleAxis.Y, y)));
     }
 
     /** Wh as kWh, W as kW, VA as kVA; exact. */

@@ -88,7 +88,8 @@ public final class CompareCharts {
     }
 
     private long difference(DayOfWeek day) {
-        return now.meanByWeekday().getOrDefault(day, 0L) - before.meanByWeekday().getOrDefault(day, 0L);
+        return now.meanByWeekday().getOrDefault(day, 0L)
+                - before.meanByWeekday().getOrDefault(day, 0L);
     }
 
     private ChartTable weekdayTable() {

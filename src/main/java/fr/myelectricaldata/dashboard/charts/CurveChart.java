@@ -45,7 +45,10 @@ public final class CurveChart {
      * @param offPeak the off-peak hours of that very day, or null when unknown or of no concern
      */
     public record Setting(
-            Flow flow, @Nullable Integer subscribedKva, @Nullable OffPeakHours offPeak, @Nullable Hours hours) {
+            Flow flow,
+            @Nullable Integer subscribedKva,
+            @Nullable OffPeakHours offPeak,
+            @Nullable Hours hours) {
         /** What is known of a meter; of injection neither power nor off-peak hours matter. */
         public static Setting of(UsagePoint point, Flow flow, LocalDate day, @Nullable Hours hours) {
             if (flow == Flow.INJECTED) {
@@ -116,7 +119,8 @@ public final class CurveChart {
     }
 
     private String title() {
-        return words.text(setting.flow().key("curve.title"), formats.fullDay(curve.axis().day()));
+        return words.text(
+                setting.flow().key("curve.title"), formats.fullDay(curve.axis().day()));
     }
 
     private LineChart chart() {
@@ -209,7 +213,8 @@ public final class CurveChart {
     private Legend legend() {
         Legend legend = new Legend().with(setting.flow().swatch(), words.text("curve.power"), "now", 0);
         for (int i = 0; i < overlays.size(); i++) {
-            legend.with(SWATCHES.get(i), overlays.get(i).label(), overlays.get(i).key(), i + 1);
+            legend.with(
+                    SWATCHES.get(i), overlays.get(i).label(), overlays.get(i).key(), i + 1);
         }
         if (!offPeak().isEmpty()) {
             legend.with("band", words.text("curve.off-peak"));

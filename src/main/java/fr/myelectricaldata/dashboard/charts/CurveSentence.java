@@ -1,6 +1,5 @@
 package fr.myelectricaldata.dashboard.charts;
 
-import fr.myelectricaldata.metering.analysis.DayCurve;
 import fr.myelectricaldata.metering.Reading;
 import fr.myelectricaldata.metering.analysis.DayCurve;
 import fr.myelectricaldata.ui.Formats;
@@ -18,8 +17,8 @@ record CurveSentence(DayCurve curve, CurveChart.Setting setting, Words words) {
         // What is injected never runs day and night.
         if (setting.flow() == Flow.WITHDRAWN) {
             curve.baseLoad()
-                    .ifPresent(base ->
-                            parts.add(words.text("curve.base", formats.power(base).toString())));
+                    .ifPresent(base -> parts.add(
+                            words.text("curve.base", formats.power(base).toString())));
         }
         if (!curve.gaps().isEmpty()) {
             parts.add(

@@ -1,18 +1,18 @@
 package fr.myelectricaldata.dashboard.charts;
 
 import fr.myelectricaldata.common.DateRange;
+import fr.myelectricaldata.metering.analysis.Bar;
+import fr.myelectricaldata.metering.analysis.DailySeries;
+import fr.myelectricaldata.metering.analysis.Grain;
 import fr.myelectricaldata.ui.Formats;
 import fr.myelectricaldata.ui.Words;
 import fr.myelectricaldata.ui.chart.ChartCard;
 import fr.myelectricaldata.ui.chart.ChartExtras;
 import fr.myelectricaldata.ui.chart.ChartTable;
 import fr.myelectricaldata.ui.chart.ChartTable.Column;
-import fr.myelectricaldata.metering.analysis.Bar;
-import fr.myelectricaldata.metering.analysis.DailySeries;
-import fr.myelectricaldata.metering.analysis.Grain;
-import java.time.LocalDate;
 import fr.myelectricaldata.ui.chart.Legend;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;

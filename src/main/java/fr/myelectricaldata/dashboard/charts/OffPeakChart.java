@@ -78,7 +78,9 @@ public final class OffPeakChart {
 
     private ChartExtras extras() {
         return ChartExtras.of(formats.locale(), "kWh")
-                .withTitles(pieces.stream().map(piece -> formats.period(piece.days())).toList())
+                .withTitles(pieces.stream()
+                        .map(piece -> formats.period(piece.days()))
+                        .toList())
                 .withNotes(pieces.stream().map(this::note).toList())
                 .withGaps(IntStream.range(0, pieces.size())
                         .filter(i -> pieces.get(i).empty())
@@ -95,7 +97,11 @@ public final class OffPeakChart {
                 .findFirst()
                 .orElse("");
         return piece.partial()
-                ? share + " · " + words.text("consumption.partial", piece.completeDays(), piece.days().length())
+                ? share + " · "
+                        + words.text(
+                                "consumption.partial",
+                                piece.completeDays(),
+                                piece.days().length())
                 : share;
     }
 

@@ -1,14 +1,14 @@
 package fr.myelectricaldata.dashboard.charts;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.Composite;
+import fr.myelectricaldata.metering.analysis.DailySeries;
 import fr.myelectricaldata.ui.FigureRow;
 import fr.myelectricaldata.ui.Formats;
 import fr.myelectricaldata.ui.Trend;
 import fr.myelectricaldata.ui.Words;
-import fr.myelectricaldata.metering.analysis.DailySeries;
 import java.time.LocalDate;
 import java.util.Map;
 

@@ -75,7 +75,9 @@ public final class PowerChart {
                 extras(days, true),
                 legend,
                 sentence(),
-                () -> table(words.text("power.title", formats.period(period)), peaks.days().reversed()));
+                () -> table(
+                        words.text("power.title", formats.period(period)),
+                        peaks.days().reversed()));
     }
 
     private int level() {
@@ -118,11 +120,12 @@ public final class PowerChart {
                 .orElse("");
         return subscribedKva == null
                 ? top
-                : top + " " + words.text(
-                        "power.sentence.over",
-                        peaks.daysOver().size(),
-                        subscribedKva,
-                        peaks.daysNear().size());
+                : top + " "
+                        + words.text(
+                                "power.sentence.over",
+                                peaks.daysOver().size(),
+                                subscribedKva,
+                                peaks.daysNear().size());
     }
 
     /** The highest days, highest first. */

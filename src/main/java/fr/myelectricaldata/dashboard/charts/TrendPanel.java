@@ -49,7 +49,9 @@ public final class TrendPanel extends Div {
             Class<? extends Component> curve,
             Supplier<SeriesSwitch> series) {
         private void grain(@Nullable Grain grain) {
-            go.accept(trend, address.get().withChoice(grain == null ? null : grain.name().toLowerCase(Locale.ROOT)));
+            go.accept(
+                    trend,
+                    address.get().withChoice(grain == null ? null : grain.name().toLowerCase(Locale.ROOT)));
         }
 
         private void period(DateRange days) {
@@ -71,7 +73,8 @@ public final class TrendPanel extends Div {
             add(nothingYet());
             return;
         }
-        ChartCard card = new ChartCard("", grains(grain, chosen)).switching(steering.series().get());
+        ChartCard card = new ChartCard("", grains(grain, chosen))
+                .switching(steering.series().get());
         card.chart().addPointClickListener(click -> at(click.index()).ifPresent(bar -> open(bar.days())));
         card.chart().addRangeListener(stretch -> open(stretch.from(), stretch.to()));
         card.show(new DailyChart(series, grain, flow, words).content());
@@ -94,8 +97,8 @@ public final class TrendPanel extends Div {
     }
 
     private Segments<Grain> grains(Grain now, @Nullable Grain chosen) {
-        Segments<Grain> segments = new Segments<>(
-                getTranslation("trend.grain"), grain -> steering.grain(grain == chosen ? null : grain));
+        Segments<Grain> segments =
+                new Segments<>(getTranslation("trend.grain"), grain -> steering.grain(grain == chosen ? null : grain));
         segments.addClassName("small");
         for (Grain grain : Grain.values()) {
             NativeButton button = segments.choice(grain, getTranslation("trend.grain." + grain));

@@ -96,21 +96,23 @@ class CompareView extends PointView {
         FigureRow row = new FigureRow();
         side(row, comparison.second());
         side(row, comparison.first());
-        comparison.differencePerDay().ifPresent(difference -> row.with(
-                getTranslation("compare.per-day"),
-                formats.energy(difference),
-                comparison.change().stream()
-                        .<Component>mapToObj(change -> new Trend(change, getTranslation("compare.than"), true))
-                        .findFirst()
-                        .orElseGet(Span::new)));
+        comparison
+                .differencePerDay()
+                .ifPresent(difference -> row.with(
+                        getTranslation("compare.per-day"),
+                        formats.energy(difference),
+                        comparison.change().stream()
+                                .<Component>mapToObj(change -> new Trend(change, getTranslation("compare.than"), true))
+                                .findFirst()
+                                .orElseGet(Span::new)));
         return row;
     }
 
     private void side(FigureRow row, Side side) {
         Formats formats = words().formats();
         String mean = side.meanPerDay().stream()
-                .mapToObj(value -> getTranslation(
-                        "compare.mean", formats.energy(value).toString(), side.knownDays()))
+                .mapToObj(value ->
+                        getTranslation("compare.mean", formats.energy(value).toString(), side.knownDays()))
                 .findFirst()
                 .orElse("");
         row.with(formats.period(side.days()), formats.energy(side.wattHours()), mean);

@@ -55,19 +55,17 @@ class HabitsView extends PeriodView {
     protected void show(UsagePoint point, DateRange days) {
         setContent(panel);
         AccountId account = account();
-        DateRange around = new DateRange(
-                days.start().minusWeeks(WEEKS_AROUND), days.end().plusWeeks(WEEKS_AROUND));
+        DateRange around =
+                new DateRange(days.start().minusWeeks(WEEKS_AROUND), days.end().plusWeeks(WEEKS_AROUND));
         // A year more: the trend compares with the same days a year before.
         DateRange withBefore = new DateRange(days.start().minusYears(1), days.end());
         panel.load(progress -> {
-            LoadCurve curve = LoadCurve.of(
-                    reader.kept(account, point.number(), Measure.CONSUMPTION_LOAD_CURVE, withBefore));
+            LoadCurve curve =
+                    LoadCurve.of(reader.kept(account, point.number(), Measure.CONSUMPTION_LOAD_CURVE, withBefore));
             UnusualDays unusual =
                     new UnusualDays(reader.kept(account, point.number(), Measure.DAILY_CONSUMPTION, around));
             return new Habits(
-                    new BaseLoad(curve.within(days)),
-                    new BaseLoad(curve).trend(days),
-                    unusual.in(days, MOST_UNUSUAL));
+                    new BaseLoad(curve.within(days)), new BaseLoad(curve).trend(days), unusual.in(days, MOST_UNUSUAL));
         });
     }
 

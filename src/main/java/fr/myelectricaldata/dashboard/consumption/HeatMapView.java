@@ -42,8 +42,8 @@ class HeatMapView extends PeriodView {
         AccountId account = account();
         panel.load(progress -> new Maps(
                 reader.daily(account, point.number(), Measure.DAILY_CONSUMPTION, days, progress),
-                new WeekHeatMap(LoadCurve.of(
-                        reader.kept(account, point.number(), Measure.CONSUMPTION_LOAD_CURVE, days)))));
+                new WeekHeatMap(
+                        LoadCurve.of(reader.kept(account, point.number(), Measure.CONSUMPTION_LOAD_CURVE, days)))));
     }
 
     private List<Component> draw(Maps maps) {
@@ -53,16 +53,20 @@ class HeatMapView extends PeriodView {
         }
         DayMap dayMap = new DayMap(maps.days(), words());
         HeatCard calendar = new HeatCard("");
-        calendar.map().addCellClickListener(click -> dayMap.day(click.index())
-                .ifPresent(day -> go(CurveView.class, address().elsewhere().withDay(day))));
+        calendar.map()
+                .addCellClickListener(click -> dayMap.day(click.index())
+                        .ifPresent(
+                                day -> go(CurveView.class, address().elsewhere().withDay(day))));
         calendar.show(dayMap.content());
         return List.of(calendar, week(maps));
     }
 
     private HeatCard week(Maps maps) {
-        HeatCard week = new HeatCard(getTranslation("heat.week.title", words().formats().period(maps.days().days())));
+        HeatCard week = new HeatCard(getTranslation(
+                "heat.week.title", words().formats().period(maps.days().days())));
         if (maps.week().mean().isEmpty()) {
-            week.setContent(new EmptyState("chart", getTranslation("heat.week.empty"), getTranslation("heat.week.empty.text")));
+            week.setContent(
+                    new EmptyState("chart", getTranslation("heat.week.empty"), getTranslation("heat.week.empty.text")));
         } else {
             week.show(new WeekMap(maps.week(), maps.days().days(), words()).content());
         }

@@ -72,8 +72,8 @@ class OffPeakView extends PeriodView {
 
     private List<Component> draw(OffPeakSplit split) {
         if (split.whole().empty()) {
-            return List.of(LoadedPanel.card(new EmptyState(
-                    "chart", getTranslation("off-peak.empty"), getTranslation("off-peak.empty.text"))));
+            return List.of(LoadedPanel.card(
+                    new EmptyState("chart", getTranslation("off-peak.empty"), getTranslation("off-peak.empty.text"))));
         }
         List<Component> all = new ArrayList<>();
         all.add(figures(split));
@@ -93,8 +93,7 @@ class OffPeakView extends PeriodView {
 
     private Segments<Grain> grains(Grain now) {
         Segments<Grain> segments = new Segments<>(
-                getTranslation("trend.grain"),
-                grain -> go(address().withChoice(grain == Grain.YEAR ? BY_YEAR : null)));
+                getTranslation("trend.grain"), grain -> go(address().withChoice(grain == Grain.YEAR ? BY_YEAR : null)));
         segments.addClassName("small");
         segments.choice(Grain.MONTH, getTranslation("trend.grain.MONTH"));
         segments.choice(Grain.YEAR, getTranslation("trend.grain.YEAR"));
@@ -105,13 +104,12 @@ class OffPeakView extends PeriodView {
     private FigureRow figures(OffPeakSplit split) {
         OffPeakSplit.Energy energy = split.whole().energy();
         Formats formats = words().formats();
-        String share =
-                energy.offPeakShare().stream().mapToObj(formats::percent).findFirst().orElse("–");
+        String share = energy.offPeakShare().stream()
+                .mapToObj(formats::percent)
+                .findFirst()
+                .orElse("–");
         return new FigureRow()
-                .with(
-                        getTranslation("off-peak.total"),
-                        formats.energy(energy.totalWattHours()),
-                        formats.period(days()))
+                .with(getTranslation("off-peak.total"), formats.energy(energy.totalWattHours()), formats.period(days()))
                 .with(
                         getTranslation("off-peak.hc"),
                         formats.energy(energy.offPeakWattHours()),

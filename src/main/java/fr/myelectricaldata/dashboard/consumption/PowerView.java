@@ -56,10 +56,13 @@ class PowerView extends PeriodView {
         }
         PowerChart drawing = new PowerChart(peaks, days(), subscribedKva, words());
         ChartCard card = new ChartCard("");
-        card.chart().addPointClickListener(click -> drawing.day(click.index())
-                .ifPresent(day -> go(CurveView.class, address().elsewhere().withDay(day))));
-        card.chart().addRangeListener(stretch -> drawing.range(stretch.from(), stretch.to())
-                .ifPresent(range -> go(address().withDays(range))));
+        card.chart()
+                .addPointClickListener(click -> drawing.day(click.index())
+                        .ifPresent(
+                                day -> go(CurveView.class, address().elsewhere().withDay(day))));
+        card.chart()
+                .addRangeListener(stretch -> drawing.range(stretch.from(), stretch.to())
+                        .ifPresent(range -> go(address().withDays(range))));
         card.show(drawing.content());
         ChartCard top = new ChartCard("");
         top.show(drawing.top());
@@ -69,10 +72,11 @@ class PowerView extends PeriodView {
     private FigureRow figures(PowerPeaks peaks) {
         Formats formats = words().formats();
         FigureRow row = new FigureRow();
-        peaks.highest().ifPresent(top -> row.with(
-                getTranslation("power.highest"),
-                formats.apparentPower(top.voltAmperes()),
-                formats.fullDay(top.day()) + ", " + formats.time(top.at())));
+        peaks.highest()
+                .ifPresent(top -> row.with(
+                        getTranslation("power.highest"),
+                        formats.apparentPower(top.voltAmperes()),
+                        formats.fullDay(top.day()) + ", " + formats.time(top.at())));
         return row.with(getTranslation("power.over"), count(peaks.daysOver().size()), getTranslation("power.over.text"))
                 .with(getTranslation("power.near"), count(peaks.daysNear().size()), getTranslation("power.near.text"))
                 .with(getTranslation("power.days"), count(peaks.days().size()), formats.period(days()));
@@ -83,17 +87,18 @@ class PowerView extends PeriodView {
     }
 
     private Notice advice(PowerAdvice advice) {
-        Tone tone =
-                switch (advice.verdict()) {
-                    case TOO_LOW -> Tone.WARN;
-                    case COULD_GO_DOWN, RIGHT -> Tone.OK;
-                    case UNKNOWN -> Tone.PLAIN;
-                };
+        Tone tone = switch (advice.verdict()) {
+            case TOO_LOW -> Tone.WARN;
+            case COULD_GO_DOWN, RIGHT -> Tone.OK;
+            case UNKNOWN -> Tone.PLAIN;
+        };
         return new Notice(
                 tone,
                 getTranslation(
                         "power.advice." + advice.reason(),
-                        words().formats().apparentPower(advice.highestVoltAmperes()).toString(),
+                        words().formats()
+                                .apparentPower(advice.highestVoltAmperes())
+                                .toString(),
                         advice.suggestedKva() == null ? 0 : advice.suggestedKva(),
                         advice.daysOver(),
                         subscribedKva == null ? 0 : subscribedKva));

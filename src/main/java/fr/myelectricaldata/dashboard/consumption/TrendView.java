@@ -12,15 +12,11 @@ import fr.myelectricaldata.dashboard.charts.TrendPanel;
 import fr.myelectricaldata.meter.UsagePoint;
 import fr.myelectricaldata.metering.Measure;
 import fr.myelectricaldata.metering.analysis.DailySeries;
-import fr.myelectricaldata.metering.analysis.Grain;
 import fr.myelectricaldata.ui.LoadedPanel;
 import fr.myelectricaldata.ui.PeriodPreset;
-import fr.myelectricaldata.ui.chart.SeriesSwitch;
 import fr.myelectricaldata.ui.shell.MainLayout;
 import jakarta.annotation.security.PermitAll;
-import java.time.LocalDate;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** What one meter drew in a period, by day, week, month or year, beside the same days a year earlier. */
 @Route(value = "consumption", layout = MainLayout.class)

@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param oldest null when there is none
  * @param without ranges between oldest and newest that have none at all
  */
-record DayChoice(
-        @Nullable LocalDate oldest, @Nullable LocalDate newest, List<DateRange> without) {
+record DayChoice(@Nullable LocalDate oldest, @Nullable LocalDate newest, List<DateRange> without) {
     static DayChoice of(PointStatus status, Measure measure) {
         PointStatus.Series series = status.series().stream()
                 .filter(one -> one.measure() == measure)

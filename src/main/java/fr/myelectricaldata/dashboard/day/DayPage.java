@@ -15,6 +15,11 @@ import org.jspecify.annotations.Nullable;
  * @param choice which days have a curve
  */
 record DayPage(DayCurve curve, @Nullable Overlay overlay, List<DayValue> around, DayChoice choice) {
+    /** None or one. */
+    List<Overlay> overlays() {
+        return overlay == null ? List.of() : List.of(overlay);
+    }
+
     LocalDate day() {
         return curve.axis().day();
     }

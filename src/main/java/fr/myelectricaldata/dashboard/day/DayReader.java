@@ -10,6 +10,7 @@ import fr.myelectricaldata.metering.Measure;
 import fr.myelectricaldata.metering.Measure.Direction;
 import fr.myelectricaldata.metering.Measure.Nature;
 import fr.myelectricaldata.metering.PointStatusService;
+import fr.myelectricaldata.metering.analysis.ComparedDay;
 import fr.myelectricaldata.metering.analysis.DailySeries;
 import fr.myelectricaldata.metering.analysis.DayAxis;
 import fr.myelectricaldata.metering.analysis.LoadCurve;
@@ -72,18 +73,18 @@ public class DayReader {
     }
 
     private Optional<Overlay> overlay(Wish wish) {
-        if (wish.beside() == null) {
+        Beside beside = wish.beside();
+        if (beside == null) {
             return Optional.empty();
         }
-        Optional<Profile> profile = wish.beside().day() == null
+        ComparedDay compared = beside.day();
+        Optional<Profile> profile = compared == null
                 ? Optional.of(usual(wish))
-                : wish.beside()
-                        .day()
-                        .of(wish.day())
+                : compared.of(wish.day())
                         .map(other -> Profile.of(
                                 series.keptCurve(wish.account(), wish.point(), wish.curve(), other)));
         DayAxis axis = new DayAxis(wish.day());
-        return profile.map(one -> new Overlay(wish.beside().key(), wish.besideName(), one.on(axis)));
+        return profile.map(one -> new Overlay(beside.key(), wish.besideName(), one.on(axis)));
     }
 
     private Profile usual(Wish wish) {

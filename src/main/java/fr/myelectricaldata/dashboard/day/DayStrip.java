@@ -39,7 +39,8 @@ final class DayStrip extends Div {
         amount.addClassName("soft");
         NativeButton button = new NativeButton("", click -> chosen.accept(day.day()));
         button.add(bar, new Span(formats.stripDay(day.day())), amount);
-        button.getElement().setAttribute("aria-pressed", Boolean.toString(day.day().equals(shown)));
+        button.getElement()
+                .setAttribute("aria-pressed", Boolean.toString(day.day().equals(shown)));
         if (energy == null) {
             button.setTitle(new Reasons(words).of(day.reason()));
         }

@@ -22,7 +22,6 @@ import fr.myelectricaldata.ui.ToolButton;
 import fr.myelectricaldata.ui.chart.ChartCard;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The curve of one day, the days about it, and another curve to compare it with. */
@@ -47,8 +46,7 @@ public abstract class DayView extends PointView {
             }
         });
         next = new ToolButton("right", getTranslation("curve.next"), () -> day(shown().plusDays(1)));
-        ToolButton previous =
-                new ToolButton("left", getTranslation("curve.previous"), () -> day(shown().minusDays(1)));
+        ToolButton previous = new ToolButton("left", getTranslation("curve.previous"), () -> day(shown().minusDays(1)));
         Div stepper = new Div(previous, picker, next);
         stepper.addClassName("stepper");
         addTool(stepper);
@@ -110,21 +108,20 @@ public abstract class DayView extends PointView {
             return card;
         }
         double length = page.curve().axis().length();
-        card.chart().addRangeListener(stretch -> go(address()
-                .withHours(Hours.around(stretch.from(), stretch.to(), length).orElse(null))));
+        card.chart()
+                .addRangeListener(stretch -> go(address()
+                        .withHours(Hours.around(stretch.from(), stretch.to(), length)
+                                .orElse(null))));
         if (address().hours() != null) {
-            NativeButton all = new NativeButton(getTranslation("curve.whole-day"), click -> go(address()
-                    .withHours(null)));
+            NativeButton all = new NativeButton(
+                    getTranslation("curve.whole-day"), click -> go(address().withHours(null)));
             all.addClassName("link-button");
             card.addTool(all);
         }
         CurveChart.Setting setting =
                 CurveChart.Setting.of(point, flow, page.day(), address().hours());
         card.show(new CurveChart(
-                        page.curve(),
-                        setting,
-                        Stream.ofNullable(page.overlay()).toList(),
-                        words())
+                        page.curve(), setting, page.overlays(), words())
                 .content());
         return card;
     }

@@ -24,7 +24,6 @@ class InjectionCurveView extends DayView {
     @Override
     protected void show(UsagePoint point, PageAddress address) {
         Producers.of(point, pages)
-                .ifPresentOrElse(
-                        producer -> showCurveOf(producer, address), () -> setContent(Producers.none(words())));
+                .ifPresentOrElse(producer -> showCurveOf(producer, address), () -> setContent(Producers.none(words())));
     }
 }

@@ -59,7 +59,9 @@ final class Arrival extends Div {
     }
 
     private List<CollectionProgress> look() {
-        return account == null || point == null ? List.of() : source.collections().progressOf(account, point);
+        return account == null || point == null
+                ? List.of()
+                : source.collections().progressOf(account, point);
     }
 
     private boolean show(List<CollectionProgress> series) {

@@ -43,8 +43,8 @@ final class MorningFigures extends Composite<FigureRow> {
         String name = formats.weekday(day);
         String title = words.text(day.equals(morning.yesterday()) ? "today.yesterday" : "today.newest", name);
         Component note = morning.againstUsual(day, newest.getValue()).stream()
-                .<Component>mapToObj(change ->
-                        new Trend(change, words.text("today.than-weekday", formats.weekdayName(day.getDayOfWeek())), true))
+                .<Component>mapToObj(change -> new Trend(
+                        change, words.text("today.than-weekday", formats.weekdayName(day.getDayOfWeek())), true))
                 .findFirst()
                 .orElseGet(() -> new Span(words.text("today.no-weekday")));
         show(title, newest.getValue(), note, morning.lastDays(TRACE_DAYS));

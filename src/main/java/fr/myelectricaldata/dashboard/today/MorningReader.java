@@ -28,9 +28,11 @@ class MorningReader {
         LocalDate yesterday = today.minusDays(1);
         DateRange days = Morning.needed(yesterday);
         Readings daily = series.read(account, point, Measure.DAILY_CONSUMPTION, days, progress);
-        Readings before =
-                series.kept(account, point, Measure.DAILY_CONSUMPTION, SeriesReader.yearBefore(days));
-        LocalDate newest = new DailySeries(days, daily, before).newest().map(Map.Entry::getKey).orElse(yesterday);
+        Readings before = series.kept(account, point, Measure.DAILY_CONSUMPTION, SeriesReader.yearBefore(days));
+        LocalDate newest = new DailySeries(days, daily, before)
+                .newest()
+                .map(Map.Entry::getKey)
+                .orElse(yesterday);
         return new Morning(
                 yesterday,
                 daily,

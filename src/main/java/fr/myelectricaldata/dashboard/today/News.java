@@ -88,7 +88,11 @@ final class News {
                 .toList();
         int days = missing.stream().mapToInt(gap -> gap.days().length()).sum();
         if (days > 0) {
-            add(Tone.PLAIN, "gaps", days, words.text("hole." + missing.getFirst().reason()));
+            add(
+                    Tone.PLAIN,
+                    "gaps",
+                    days,
+                    words.text("hole." + missing.getFirst().reason()));
         }
     }
 

@@ -84,8 +84,8 @@ class TodayView extends PointView {
 
     private List<Component> draw(Morning morning) {
         if (morning.isEmpty()) {
-            return List.of(LoadedPanel.card(new EmptyState(
-                    "sun", getTranslation("today.empty"), getTranslation("today.empty.text"))));
+            return List.of(LoadedPanel.card(
+                    new EmptyState("sun", getTranslation("today.empty"), getTranslation("today.empty.text"))));
         }
         Div main = column("span-8");
         main.add(bars(morning.recent()), curve(morning));
@@ -109,14 +109,18 @@ class TodayView extends PointView {
         if (index >= 0 && index < series.bars(Grain.DAY).size()) {
             LocalDate day = series.bars(Grain.DAY).get(index).days().start();
             UI.getCurrent()
-                    .navigate("consumption/curve", address().elsewhere().withDay(day).parameters());
+                    .navigate(
+                            "consumption/curve",
+                            address().elsewhere().withDay(day).parameters());
         }
     }
 
     private Component curve(Morning morning) {
         DayCurve curve = morning.curve();
         ChartCard card = new ChartCard(
-                getTranslation("consumption.curve.title", words().formats().fullDay(curve.axis().day())),
+                getTranslation(
+                        "consumption.curve.title",
+                        words().formats().fullDay(curve.axis().day())),
                 link("consumption/curve", "today.other-days"));
         if (curve.isEmpty() || point == null) {
             String why = new Reasons(words()).of(curve.reason().orElse(null));
@@ -124,14 +128,14 @@ class TodayView extends PointView {
             return card;
         }
         card.chart().addClassName("low");
-        CurveChart.Setting setting = CurveChart.Setting.of(point, Flow.WITHDRAWN, curve.axis().day(), null);
+        CurveChart.Setting setting =
+                CurveChart.Setting.of(point, Flow.WITHDRAWN, curve.axis().day(), null);
         card.show(new CurveChart(curve, setting, List.of(), words()).content());
         return card;
     }
 
     private Anchor link(String page, String key) {
-        Anchor link = new Anchor(
-                page + "?" + address().elsewhere().parameters().getQueryString(), getTranslation(key));
+        Anchor link = new Anchor(page + "?" + address().elsewhere().parameters().getQueryString(), getTranslation(key));
         link.addClassName("more");
         return link;
     }

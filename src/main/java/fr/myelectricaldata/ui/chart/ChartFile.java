@@ -26,7 +26,8 @@ final class ChartFile {
         for (int i = 0; i < table.columns().size(); i++) {
             columns(table, i, first, last).forEach(columns::add);
         }
-        String title = table.caption().substring(0, Math.min(SHEET_NAME, table.caption().length()));
+        String title = table.caption()
+                .substring(0, Math.min(SHEET_NAME, table.caption().length()));
         return new Table<>(name, title, columns, table.rows()::forEach);
     }
 

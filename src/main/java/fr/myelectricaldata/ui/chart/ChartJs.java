@@ -33,7 +33,10 @@ public final class ChartJs extends Component implements HasStyle, Picture {
     }
 
     void hideSeries(Set<Integer> positions) {
-        getElement().setPropertyJson("muted", JacksonUtils.listToJson(positions.stream().sorted().toList()));
+        getElement()
+                .setPropertyJson(
+                        "muted",
+                        JacksonUtils.listToJson(positions.stream().sorted().toList()));
     }
 
     public Registration addPointClickListener(ComponentEventListener<PointClick> listener) {

@@ -53,7 +53,8 @@ public final class HeatCard extends Card {
     private UnorderedList scale(Content content) {
         UnorderedList list = new UnorderedList();
         list.addClassNames("legend", "heat-scale");
-        List<String> limits = content.model().limits().stream().map(content.scale()).toList();
+        List<String> limits =
+                content.model().limits().stream().map(content.scale()).toList();
         for (int shade = 0; shade <= limits.size(); shade++) {
             list.add(new ListItem(swatch("heat-" + shade), new Span(words(limits, shade))));
         }

@@ -47,8 +47,7 @@ public final class HeatMap extends Component implements HasStyle, Picture {
      * @param value null for a cell that should have one
      * @param title what the cell says when pointed at
      */
-    public record Cell(
-            int column, int row, @Nullable Double value, String title) {}
+    public record Cell(int column, int row, @Nullable Double value, String title) {}
 
     /** Limits that put about as many values into each shade; with few different values there are fewer. */
     public static List<Double> limits(DoubleStream values) {

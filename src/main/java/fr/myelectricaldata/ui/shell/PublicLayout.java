@@ -23,8 +23,7 @@ public final class PublicLayout extends Div implements RouterLayout {
         Div space = new Div();
         space.addClassName("bar-space");
         boolean known = authentication.isAuthenticated();
-        Anchor door =
-                new Anchor(known ? "today" : "login", getTranslation(known ? "shell.enter" : "shell.login"));
+        Anchor door = new Anchor(known ? "today" : "login", getTranslation(known ? "shell.enter" : "shell.login"));
         Anchor skip = new Anchor("#" + CONTENT, getTranslation("shell.skip"));
         skip.addClassName("skip");
         skip.setRouterIgnore(true);

@@ -118,7 +118,8 @@ class ShellTest extends ViewTest {
     void theMenuNamesThePlacesInTheReadersLanguage() {
         visit(FakePeople.ALICE_USER, Locale.ENGLISH);
         go("meters");
-        assertThat(textOf(_find(Places.class).getFirst())).isEqualTo("ConsumptionMetersConnect your toolsMy account");
+        assertThat(textOf(_find(Places.class).getFirst()))
+                .isEqualTo("TodayConsumptionProductionMetersMy accountConnect your tools");
         assertThat(page()).contains("alice@exemple.fr");
     }
 
@@ -157,9 +158,9 @@ class ShellTest extends ViewTest {
     }
 
     @Test
-    void whoIsSignedInIsLedFromTheLandingToTheConsumption() {
+    void whoIsSignedInIsLedFromTheLandingToToday() {
         visit(FakePeople.ALICE_USER, Locale.FRENCH);
         go("");
-        assertThat(UI.getCurrent().getActiveViewLocation().getPath()).isEqualTo("consumption");
+        assertThat(UI.getCurrent().getActiveViewLocation().getPath()).isEqualTo("today");
     }
 }

@@ -6,6 +6,7 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.NativeButton;
@@ -23,13 +24,12 @@ import fr.myelectricaldata.ui.chart.ChartCard;
 import fr.myelectricaldata.ui.chart.ChartJs;
 import fr.myelectricaldata.ui.chart.DataTable;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-class ConsumptionViewTest extends ViewTest {
+class TrendViewTest extends ViewTest {
     @Autowired
     Clock clock;
 
@@ -38,29 +38,29 @@ class ConsumptionViewTest extends ViewTest {
         go("consumption" + query);
     }
 
-    private static void eventuallyTwoCharts() {
-        eventually(() -> assertThat(_find(ChartJs.class)).hasSize(2));
+    private static void eventuallyDrawn() {
+        eventually(() -> assertThat(_find(ChartJs.class)).hasSize(1));
     }
 
     @Test
-    void showsThirtyDaysAndTheCurveOfTheNewestOne() {
+    void showsThirtyDaysBesideThoseOfAYearBefore() {
         open("");
-        eventuallyTwoCharts();
-        assertThat(page()).contains("Moyenne par jour", "kWh", "Par jour", "Courbe d", "Talon de");
+        eventuallyDrawn();
+        assertThat(page()).contains("Moyenne par jour", "kWh", "Par jour", "Mêmes jours, un an plus tôt");
     }
 
     @Test
     void speaksEnglishToWhoeverAsks() {
         visit(FakePeople.ALICE_USER, Locale.ENGLISH);
         go("consumption");
-        eventuallyTwoCharts();
-        assertThat(page()).contains("Mean per day", "Base load of").doesNotContain("Moyenne", "!en");
+        eventuallyDrawn();
+        assertThat(page()).contains("Mean per day", "By day").doesNotContain("Moyenne", "!en");
     }
 
     @Test
     void aPresetChangesTheAddress() {
         open("");
-        eventuallyTwoCharts();
+        eventuallyDrawn();
         _click(_get(NativeButton.class, spec -> spec.withText("12 mois")));
         eventually(() -> assertThat(page()).contains("Par semaine"));
         assertThat(UI.getCurrent().getActiveViewLocation().getQueryParameters().getQueryString())
@@ -70,18 +70,55 @@ class ConsumptionViewTest extends ViewTest {
     @Test
     void aClickOnADayShowsItsCurve() {
         open("?from=2026-11-02&to=2026-11-12");
-        eventuallyTwoCharts();
+        eventuallyDrawn();
         ChartJs bars = _find(ChartJs.class).getFirst();
-        com.vaadin.flow.component.ComponentUtil.fireEvent(bars, new ChartJs.PointClick(bars, true, 3));
+        ComponentUtil.fireEvent(bars, new ChartJs.PointClick(bars, true, 3));
         eventually(() -> assertThat(page()).contains("Courbe du jeudi 5"));
-        assertThat(UI.getCurrent().getActiveViewLocation().getQueryParameters().getQueryString())
+        assertThat(UI.getCurrent().getActiveViewLocation().getPathWithQueryParameters())
+                .startsWith("consumption/curve?")
                 .contains("day=2026-11-05");
+    }
+
+    @Test
+    void aStretchThatIsDrawnOutBecomesThePeriod() {
+        open("?from=2026-11-02&to=2026-11-20");
+        eventuallyDrawn();
+        ChartJs bars = _find(ChartJs.class).getFirst();
+        ComponentUtil.fireEvent(bars, new ChartJs.RangeSelected(bars, true, 2.2, 5.8));
+        eventually(() -> assertThat(query()).isEqualTo("from=2026-11-04&to=2026-11-08"));
+    }
+
+    @Test
+    void theLengthOfTheBarsStandsInTheAddress() {
+        open("?from=2026-08-01&to=2026-11-20");
+        eventuallyDrawn();
+        _click(_get(NativeButton.class, spec -> spec.withText("Mois")));
+        eventually(() -> assertThat(page()).contains("Par mois"));
+        assertThat(query()).contains("show=month");
+    }
+
+    @Test
+    void aSeriesThatIsSwitchedOffStaysOffInTheAddress() {
+        open("?from=2026-11-02&to=2026-11-20&hide=last-year");
+        eventuallyDrawn();
+        ChartJs bars = _find(ChartJs.class).getFirst();
+        assertThat(bars.getElement().getPropertyRaw("muted").toString()).isEqualTo("[1]");
+        _click(_get(
+                NativeButton.class,
+                spec -> spec.withAttribute("aria-pressed", "false")
+                        .withPredicate(button ->
+                                button.getElement().getTextRecursively().contains("un an plus tôt"))));
+        assertThat(bars.getElement().getPropertyRaw("muted").toString()).isEqualTo("[]");
+    }
+
+    private static String query() {
+        return UI.getCurrent().getActiveViewLocation().getQueryParameters().getQueryString();
     }
 
     @Test
     void everyChartHasItsTable() {
         open("?from=2026-11-02&to=2026-11-12");
-        eventuallyTwoCharts();
+        eventuallyDrawn();
         _click(_find(NativeButton.class, spec -> spec.withText("Afficher le tableau"))
                 .getFirst());
         assertThat(textOf(_get(DataTable.class))).contains("Un an plus tôt", "kWh");
@@ -90,7 +127,7 @@ class ConsumptionViewTest extends ViewTest {
     @Test
     void aChartIsDescribedInWords() {
         open("?from=2026-11-02&to=2026-11-12");
-        eventuallyTwoCharts();
+        eventuallyDrawn();
         assertThat(_find(ChartJs.class).getFirst().getElement().getAttribute("aria-label"))
                 .contains("Le jour le plus chargé est le");
     }
@@ -98,7 +135,7 @@ class ConsumptionViewTest extends ViewTest {
     @Test
     void theOtherMeterIsChosenInTheTopBarAndStandsInTheAddress() {
         open("");
-        eventuallyTwoCharts();
+        eventuallyDrawn();
         @SuppressWarnings("unchecked")
         Select<fr.myelectricaldata.meter.UsagePoint> picker = _get(Select.class);
         assertThat(picker.getValue().id()).isEqualTo(FakePoints.HOUSE_ID);
@@ -127,7 +164,7 @@ class ConsumptionViewTest extends ViewTest {
         eventually(() -> assertThat(textOf(_get(ErrorState.class))).contains("Enedis"));
         metering.failure = null;
         _click(_get(Button.class, spec -> spec.withText("Réessayer")));
-        eventuallyTwoCharts();
+        eventuallyDrawn();
     }
 
     @Test
@@ -145,16 +182,5 @@ class ConsumptionViewTest extends ViewTest {
         go("consumption");
         _get(RouterLink.class, spec -> spec.withText("Relier un compteur"));
         _assertNone(ChartCard.class);
-    }
-
-    @Test
-    void aDayWithoutCurveSaysWhy() {
-        LocalDate missing = LocalDate.of(2026, 11, 2)
-                .datesUntil(LocalDate.of(2026, 11, 30))
-                .filter(day -> day.toEpochDay() % 23 == 4)
-                .findFirst()
-                .orElse(LocalDate.of(2026, 11, 16));
-        open("?from=2026-11-01&to=2026-11-22&day=" + missing);
-        eventually(() -> assertThat(page()).contains("Pas de courbe pour ce jour", "Enedis n’a rien reçu"));
     }
 }
