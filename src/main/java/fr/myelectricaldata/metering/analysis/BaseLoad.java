@@ -5,31 +5,32 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What runs day and night ("talon"): the power (W) under which a day's curve stays for a twentieth of its time, so that a
- * single low interval does not count. A day of which less than three quarters are known says nothing.
+ * single low interval does not count. A day of which less than three quarters are known says nothing. In winter electric
+ * heating never stops either; what runs all year is therefore what the lowest month shows.
  */
 public final class BaseLoad {
     private static final double SHARE = 0.05;
     private static final double ENOUGH = 0.75;
     private static final int SECONDS_PER_HOUR = 3600;
-    private static final int NIGHT_FROM = 2 * SECONDS_PER_HOUR;
-    private static final int NIGHT_TO = 5 * SECONDS_PER_HOUR;
+    private static final PowerQuantile DAY = new PowerQuantile(0, DayClock.SECONDS_PER_DAY, SHARE, ENOUGH);
+    private static final PowerQuantile NIGHT =
+            new PowerQuantile(2 * SECONDS_PER_HOUR, 5 * SECONDS_PER_HOUR, SHARE, ENOUGH);
     private static final int DAYS_PER_YEAR = 365;
     private static final int FEWEST_DAYS = 14;
     private static final int SAME_WEEKDAY_LAST_YEAR = 364;
 
     private final List<Day> days;
-    private final Map<LocalDate, Long> watts = new TreeMap<>();
-    private long under;
-    private long all;
+    private final NavigableMap<LocalDate, Long> watts = new TreeMap<>();
+    private final Optional<Energy> energy;
 
     /**
      * @param watts of the whole day; null when too little of it is known
@@ -45,9 +46,9 @@ public final class BaseLoad {
     public record Month(YearMonth month, long watts, int days) {}
 
     /**
-     * What the base load draws.
+     * What is drawn under {@link #watts}.
      *
-     * @param wattHours of the days that say something
+     * @param wattHours on the days that say something
      * @param share of all that they drew, 0 to 1
      * @param days how many days say something
      * @param wattHoursPerYear the same for 365 days like these
@@ -67,21 +68,49 @@ public final class BaseLoad {
     }
 
     public BaseLoad(LoadCurve curve) {
-        this.days = curve.known().stream().map(this::day).toList();
+        this(curve, Day::watts);
     }
 
-    private Day day(CurveDay curve) {
-        OptionalLong base = ofDay(curve);
-        if (base.isPresent()) {
-            watts.put(curve.day(), base.getAsLong());
-            under += curve.wattSecondsUnder(base.getAsLong());
-            all += curve.wattSeconds();
+    /** Told from the nights alone: where panels are, the sun hides by day what runs then. */
+    public static BaseLoad byNight(LoadCurve curve) {
+        return new BaseLoad(curve, Day::nightWatts);
+    }
+
+    private BaseLoad(LoadCurve curve, Function<Day, @Nullable Long> counted) {
+        this.days = curve.known().stream().map(BaseLoad::day).toList();
+        for (Day day : days) {
+            Long value = counted.apply(day);
+            if (value != null) {
+                watts.put(day.day(), value);
+            }
         }
-        return new Day(curve.day(), boxed(base), boxed(curve.quantile(NIGHT_FROM, NIGHT_TO, SHARE, ENOUGH)));
+        OptionalLong line = watts();
+        this.energy = line.isPresent() ? energyUnder(line.getAsLong(), curve) : Optional.empty();
+    }
+
+    private static Day day(CurveDay curve) {
+        return new Day(curve.day(), boxed(ofDay(curve)), boxed(NIGHT.of(curve)));
+    }
+
+    private Optional<Energy> energyUnder(long line, LoadCurve curve) {
+        long under = 0;
+        long all = 0;
+        for (LocalDate day : watts.keySet()) {
+            CurveDay known = curve.on(day).orElseThrow();
+            under += known.wattSecondsUnder(line);
+            all += known.wattSeconds();
+        }
+        return all == 0
+                ? Optional.empty()
+                : Optional.of(new Energy(
+                        WattSeconds.toWattHours(under),
+                        (double) under / all,
+                        watts.size(),
+                        WattSeconds.toWattHours(under * DAYS_PER_YEAR / watts.size())));
     }
 
     static OptionalLong ofDay(CurveDay curve) {
-        return curve.quantile(0, DayClock.SECONDS_PER_DAY, SHARE, ENOUGH);
+        return DAY.of(curve);
     }
 
     private static @Nullable Long boxed(OptionalLong number) {
@@ -106,23 +135,27 @@ public final class BaseLoad {
                 .toList();
     }
 
-    /** Median of all days (W). */
+    /** W: the lowest of the months of which a fortnight is known, or without one the median of all days. */
     public OptionalLong watts() {
-        return watts.isEmpty() ? OptionalLong.empty() : OptionalLong.of(Median.of(watts.values()));
-    }
-
-    public Optional<Energy> energy() {
-        if (all == 0) {
-            return Optional.empty();
+        if (watts.isEmpty()) {
+            return OptionalLong.empty();
         }
-        return Optional.of(new Energy(
-                WattSeconds.toWattHours(under),
-                (double) under / all,
-                watts.size(),
-                WattSeconds.toWattHours(under * DAYS_PER_YEAR / watts.size())));
+        return OptionalLong.of(months().stream()
+                .filter(month -> month.days() >= FEWEST_DAYS)
+                .mapToLong(Month::watts)
+                .min()
+                .orElseGet(() -> Median.of(watts.values())));
     }
 
-    /** These days against those a year before; empty with fewer than a fortnight known in both. */
+    /** Empty when nothing was drawn on any day that says something. */
+    public Optional<Energy> energy() {
+        return energy;
+    }
+
+    /**
+     * These days against those a year before; empty with fewer than a fortnight known in both. In the heating season a
+     * colder year raises it too.
+     */
     public Optional<Trend> trend(DateRange recent) {
         List<Long> now = new ArrayList<>();
         List<Long> before = new ArrayList<>();

@@ -7,15 +7,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.OptionalLong;
 
 /**
  * What a load curve says of one Paris day: mean powers (W) over disjoint intervals in seconds since midnight, cut off at
  * both midnights. Numbers stand in arrays, for two years of them are walked through at every click.
  */
 final class CurveDay {
-    private static final int LENGTH_BITS = 20;
-
     private final DayClock clock;
     private int count;
     private int[] from = new int[48];
@@ -139,62 +136,21 @@ final class CurveDay {
         return gaps;
     }
 
-    /** Hears of the time that a slot of the wall clock got from one interval. */
+    /** Hears of one interval, in seconds since midnight. */
     @FunctionalInterface
-    interface SlotVisitor {
-        void visit(int slot, int seconds, long watts);
+    interface IntervalVisitor {
+        void visit(int from, int to, long watts);
     }
 
-    /** Shares the intervals out to slots of the wall clock; one that the clock shows twice gets both. */
-    void visitSlots(int step, SlotVisitor visitor) {
+    /** Ascending. */
+    void forEach(IntervalVisitor visitor) {
         for (int i = 0; i < count; i++) {
-            visitSlots(from[i], Math.min(to[i], clock.change()), 0, step, watts[i], visitor);
-            visitSlots(Math.max(from[i], clock.change()), to[i], clock.shift(), step, watts[i], visitor);
+            visitor.visit(from[i], to[i], watts[i]);
         }
     }
 
-    private static void visitSlots(int from, int to, int shift, int step, long power, SlotVisitor visitor) {
-        int at = from;
-        while (at < to) {
-            int slot = (at + shift) / step;
-            int end = Math.min(to, (slot + 1) * step - shift);
-            visitor.visit(slot, end - at, power);
-            at = end;
-        }
-    }
-
-    /**
-     * The power under which it stays for this share of the known time between two times of the wall clock.
-     *
-     * @param enough share of that time that has to be known
-     */
-    OptionalLong quantile(int wallFrom, int wallTo, double share, double enough) {
-        List<Span> spans = clock.passed(wallFrom, wallTo);
-        long[] pieces = new long[2 * count + 2];
-        int size = 0;
-        long known = 0;
-        for (Span span : spans) {
-            for (int i = 0; i < count; i++) {
-                int seconds = Math.min(to[i], span.to()) - Math.max(from[i], span.from());
-                if (seconds > 0) {
-                    // Power and time in one number, so that they are sorted together and without objects.
-                    pieces[size++] = watts[i] << LENGTH_BITS | seconds;
-                    known += seconds;
-                }
-            }
-        }
-        int wanted = spans.stream().mapToInt(Span::length).sum();
-        if (known == 0 || known < enough * wanted) {
-            return OptionalLong.empty();
-        }
-        Arrays.sort(pieces, 0, size);
-        long below = 0;
-        for (int i = 0; i < size; i++) {
-            below += pieces[i] & ((1 << LENGTH_BITS) - 1);
-            if (below >= share * known) {
-                return OptionalLong.of(pieces[i] >> LENGTH_BITS);
-            }
-        }
-        throw new AssertionError("the whole time is more than a share of it");
+    /** How many intervals there are. */
+    int count() {
+        return count;
     }
 }

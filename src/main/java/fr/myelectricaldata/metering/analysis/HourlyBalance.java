@@ -10,7 +10,7 @@ import java.util.List;
  */
 public final class HourlyBalance {
     private static final int HOURS = 24;
-    private static final int SECONDS_PER_HOUR = 3600;
+    private static final WallSlots HOUR_SLOTS = new WallSlots(3600);
 
     private final int days;
     private final List<Hour> hours;
@@ -30,11 +30,11 @@ public final class HourlyBalance {
             CurveDay taken = withdrawal.on(given.day()).orElse(null);
             if (taken != null && given.complete() && taken.complete()) {
                 counted++;
-                given.visitSlots(SECONDS_PER_HOUR, (hour, time, watts) -> {
+                HOUR_SLOTS.visit(given, (hour, time, watts) -> {
                     injected[hour] += time * watts;
                     seconds[hour] += time;
                 });
-                taken.visitSlots(SECONDS_PER_HOUR, (hour, time, watts) -> withdrawn[hour] += time * watts);
+                HOUR_SLOTS.visit(taken, (hour, time, watts) -> withdrawn[hour] += time * watts);
             }
         }
         this.days = counted;

@@ -59,7 +59,8 @@ public final class Profile {
         int longest = days.stream().mapToInt(CurveDay::longestStep).max().orElse(0);
         int step = stepFor(longest);
         Tally tally = new Tally(step);
-        days.forEach(day -> day.visitSlots(step, tally));
+        WallSlots wall = new WallSlots(step);
+        days.forEach(day -> wall.visit(day, tally));
         return new Profile(step, days.size(), tally);
     }
 
@@ -118,7 +119,7 @@ public final class Profile {
     }
 
     /** Adds up what falls into each slot. */
-    private static final class Tally implements CurveDay.SlotVisitor {
+    private static final class Tally implements WallSlots.Visitor {
         private final int step;
         private final long[] wattSeconds;
         private final long[] seconds;

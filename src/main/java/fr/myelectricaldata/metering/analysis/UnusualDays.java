@@ -21,10 +21,9 @@ public final class UnusualDays {
     /** Of a normal distribution, the median absolute deviation is this part of the standard deviation. */
     private static final double MAD_OF_SIGMA = 0.6745;
     /** Very regular households would be found unusual for trifles. */
-    private static final double LEAST_SPREAD = 0.05;
+    private static final double NOTICEABLE_SHARE = 0.3;
 
-    private static final double NOTICEABLE_SHARE = 0.2;
-    private static final long NOTICEABLE_WATT_HOURS = 500;
+    private static final long NOTICEABLE_WATT_HOURS = 1_000;
 
     private final NavigableMap<LocalDate, Long> values;
 
@@ -91,9 +90,8 @@ public final class UnusualDays {
 
     private static boolean far(Day day, long spread) {
         long difference = Math.abs(day.difference());
-        double floor = Math.max(spread, LEAST_SPREAD * day.usualWattHours());
         return difference >= NOTICEABLE_WATT_HOURS
                 && difference >= NOTICEABLE_SHARE * day.usualWattHours()
-                && MAD_OF_SIGMA * difference > FAR * floor;
+                && MAD_OF_SIGMA * difference > FAR * spread;
     }
 }

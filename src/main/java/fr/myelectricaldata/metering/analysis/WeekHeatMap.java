@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** Mean power by day of the week and hour of the wall clock, counted by time. */
 public final class WeekHeatMap {
     private static final int HOURS = 24;
-    private static final int SECONDS_PER_HOUR = 3600;
+    private static final WallSlots HOUR_SLOTS = new WallSlots(3600);
 
     private final List<Cell> cells;
     private final OptionalLong mean;
@@ -69,7 +69,7 @@ public final class WeekHeatMap {
         void take(CurveDay day) {
             int row = (day.day().getDayOfWeek().getValue() - 1) * HOURS;
             long date = day.day().toEpochDay();
-            day.visitSlots(SECONDS_PER_HOUR, (hour, time, watts) -> {
+            HOUR_SLOTS.visit(day, (hour, time, watts) -> {
                 int cell = row + hour;
                 wattSeconds[cell] += watts * time;
                 seconds[cell] += time;

@@ -87,6 +87,32 @@ class BaseLoadTest {
     }
 
     @Test
+    void whatHeatsInWinterDoesNotRunAllYear() {
+        DateRange year = new DateRange(LocalDate.of(2025, 11, 1), LocalDate.of(2026, 11, 1));
+        BaseLoad base = new BaseLoad(Given.curve(year, 30, at -> at.getMonthValue() == 7 ? 150 : 150 + 2_000));
+
+        assertThat(base.months()).contains(new Month(YearMonth.of(2026, 1), 2_150, 31));
+        assertThat(base.watts()).hasValue(150);
+        assertThat(base.energy().orElseThrow().wattHoursPerYear()).isEqualTo(150 * 8_760);
+    }
+
+    @Test
+    void aFewDaysOfAMonthDoNotMakeItTheLowest() {
+        DateRange days = new DateRange(LocalDate.of(2026, 9, 20), LocalDate.of(2026, 11, 1));
+        BaseLoad base = new BaseLoad(Given.curve(days, 30, at -> at.getMonthValue() == 9 ? 20 : 150));
+        assertThat(base.watts()).hasValue(150);
+    }
+
+    @Test
+    void whereTheSunHidesTheDayTheNightsTell() {
+        DateRange days = new DateRange(DAY, DAY.plusDays(20));
+        LoadCurve curve = Given.curve(days, 30, at -> at.getHour() >= 10 && at.getHour() < 16 ? 0 : 120);
+        assertThat(new BaseLoad(curve).watts()).hasValue(0);
+        assertThat(BaseLoad.byNight(curve).watts()).hasValue(120);
+        assertThat(BaseLoad.byNight(curve).energy().orElseThrow().wattHours()).isEqualTo(20 * 18 * 120);
+    }
+
+    @Test
     void theTrendComparesTheSameDaysOfTheWeekAYearBefore() {
         DateRange days = new DateRange(DAY.minusDays(400), DAY);
         BaseLoad base = new BaseLoad(Given.curve(days, 30, at -> at.getYear() == 2025 ? 200 : 150));

@@ -187,7 +187,8 @@ class DailySeriesTest {
     void aMonthWithAMissingDayHasNoPartInTheMeanOfAMonth() {
         DateRange months = new DateRange(LocalDate.of(2026, 9, 1), LocalDate.of(2026, 11, 1));
         Long[] values = new Long[months.length()];
-        Arrays.fill(values, 1_000L);
+        Arrays.fill(values, 0, 30, 1_000L);
+        Arrays.fill(values, 30, 61, 2_000L);
         values[40] = null;
 
         assertThat(new DailySeries(months, days(months.start(), List.of(), values), nothing()).meanPerMonth())

@@ -98,8 +98,10 @@ class UnusualDaysTest {
 
     @Test
     void triflesAreNotUnusual() {
-        assertThat(found(day -> day.equals(FEAST) ? 450L : 10L)).isEmpty();
-        assertThat(found(day -> day.equals(FEAST) ? 11_900L : 10_000L)).isEmpty();
+        assertThat(found(day -> day.equals(FEAST) ? 1_009L : 10L)).isEmpty();
+        assertThat(found(day -> day.equals(FEAST) ? 1_010L : 10L)).hasSize(1);
+        assertThat(found(day -> day.equals(FEAST) ? 12_900L : 10_000L)).isEmpty();
+        assertThat(found(day -> day.equals(FEAST) ? 13_000L : 10_000L)).hasSize(1);
     }
 
     @Test
