@@ -41,28 +41,32 @@ class ArchitectureTest {
         room("common", "");
         room("settings", "common");
         room("throttle", "common");
+        room("table", "common");
         room("cache", "common");
         room("rte", "common");
         room("gateway", "common");
         room("ui", "common");
-        room("account", "common throttle");
-        room("quota", "common account");
+        room("account", "common table throttle");
+        room("quota", "common table account");
         room("tempo", "common rte cache");
         room("ecowatt", "common rte cache");
         room("france", "common rte cache");
         room("offers", "common account");
-        room("meter", "common account cache quota");
-        room("metering", "common meter quota cache account");
-        room("consent", "common meter account cache throttle");
+        room("meter", "common table account cache quota");
+        room("metering", "common table meter quota cache account");
+        room("consent", "common table meter account cache throttle");
         room("enedis", "common metering meter consent account cache");
         room("demo", "common metering meter account");
         room("pricing", "common metering meter offers tempo");
         room("export", "common metering meter tempo ecowatt pricing");
-        room("admin", "common account cache throttle rte quota tempo ecowatt france offers meter metering consent");
+        room(
+                "admin",
+                "common table account cache throttle rte quota tempo ecowatt france offers meter metering consent");
         room("legacy", "common metering meter tempo ecowatt account quota gateway");
         room("conso", "common metering meter tempo ecowatt account quota gateway");
-        String pages = "common account cache throttle rte gateway ui quota tempo ecowatt france offers meter metering"
-                + " consent enedis demo pricing export admin";
+        String pages =
+                "common table account cache throttle rte gateway ui quota tempo ecowatt france offers meter metering"
+                        + " consent enedis demo pricing export admin";
         room("dashboard", pages);
         room("site", pages);
         room("simulator", "common demo");

@@ -1,6 +1,7 @@
 package fr.myelectricaldata.enedis;
 
 import fr.myelectricaldata.common.DateRange;
+import fr.myelectricaldata.common.LocalStamps;
 import fr.myelectricaldata.common.Paris;
 import fr.myelectricaldata.enedis.MeasureAnswer.Point;
 import fr.myelectricaldata.enedis.dataconnect.EnedisJson;

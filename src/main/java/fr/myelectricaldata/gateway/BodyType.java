@@ -19,7 +19,8 @@ public enum BodyType {
     JSON("application/json", "application/problem+json"),
     CSV("text/csv"),
     /** One JSON object a line. */
-    NDJSON("application/x-ndjson", "application/ndjson", "application/jsonl");
+    NDJSON("application/x-ndjson", "application/ndjson", "application/jsonl"),
+    XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
     public static final String PARAMETER = "format";
 
@@ -43,7 +44,7 @@ public enum BodyType {
     }
 
     /**
-     * Does whoever asks want a body that comes line by line? No client of the older generations does, so such a request
+     * Does whoever asks want a body that comes row by row? No client of the older generations does, so such a request
      * is refused with a true status.
      */
     static boolean streamed(HttpServletRequest request) {
@@ -62,8 +63,8 @@ public enum BodyType {
         return Stream.of(values())
                 .filter(type -> type.name().equals(name))
                 .findFirst()
-                .orElseThrow(() ->
-                        new InvalidRequestException("INVALID_FORMAT", "no such form of a body", "json, csv, ndjson"));
+                .orElseThrow(() -> new InvalidRequestException(
+                        "INVALID_FORMAT", "no such form of a body", "json, csv, ndjson, xlsx"));
     }
 
     private static BodyType accepted(@Nullable String accept) {

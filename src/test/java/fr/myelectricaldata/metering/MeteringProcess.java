@@ -60,6 +60,7 @@ public final class MeteringProcess implements AutoCloseable {
         context.scan(
                 "fr.myelectricaldata.metering.archive",
                 "fr.myelectricaldata.metering.pipeline",
+                "fr.myelectricaldata.metering.imports",
                 "fr.myelectricaldata.metering.collection");
         context.refresh();
     }

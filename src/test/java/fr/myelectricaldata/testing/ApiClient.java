@@ -71,14 +71,24 @@ public final class ApiClient {
         return JSON.readTree(response.body());
     }
 
+    /** An answer that is no text. */
+    public HttpResponse<byte[]> bytes(String path, String accept) {
+        return send(path, request -> request.header("Accept", accept), BodyHandlers.ofByteArray());
+    }
+
     /** @param path a path of the gateway, or an absolute address */
     public HttpResponse<String> send(String path, UnaryOperator<HttpRequest.Builder> with) {
+        return send(path, with, BodyHandlers.ofString());
+    }
+
+    private <T> HttpResponse<T> send(
+            String path, UnaryOperator<HttpRequest.Builder> with, HttpResponse.BodyHandler<T> body) {
         HttpRequest.Builder request = HttpRequest.newBuilder(base.resolve(path)).timeout(Duration.ofSeconds(60));
         if (!authorization.isEmpty()) {
             request.header("Authorization", authorization);
         }
         try {
-            return http.send(with.apply(request).build(), BodyHandlers.ofString());
+            return http.send(with.apply(request).build(), body);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         } catch (InterruptedException interrupted) {

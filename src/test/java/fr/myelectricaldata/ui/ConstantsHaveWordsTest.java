@@ -23,7 +23,7 @@ class ConstantsHaveWordsTest {
                                         "collection.stopped." + one,
                                         "status.hole." + one,
                                         "status.advice." + one)),
-                        Stream.of(Measure.values()).map(one -> "measure." + one),
+                        Stream.of(Measure.values()).flatMap(one -> Stream.of("measure." + one, "archive.file." + one)),
                         Stream.of(ErrorKind.Fault.values())
                                 .flatMap(one -> Stream.of("fault." + one, "fault." + one + ".text")),
                         Stream.of(PeriodPreset.values()).map(one -> "period." + one),

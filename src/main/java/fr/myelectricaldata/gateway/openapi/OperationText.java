@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param body an example of its JSON body
  * @param form an example of its form
  * @param refusals codes that come as HTTP 200 with {@code success:false}
- * @param problems true status to code, for those who ask for problem documents, CSV or NDJSON
+ * @param problems true status to code, for those who ask for problem documents or tables
  * @param statuses status to an example of its JSON, for refusals that the operation has beside the common ones
  * @param conditional does it answer 304 to {@code If-None-Match}?
  */

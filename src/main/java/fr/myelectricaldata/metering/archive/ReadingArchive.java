@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.BinaryOperator;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -21,6 +22,9 @@ import org.springframework.stereotype.Component;
 /** Days of measured values, kept for ever. Writers merge under a row version, so none undoes another's work. */
 @Component
 public class ReadingArchive {
+    /** No communicating meter is older; keeps absurd ranges cheap. */
+    public static final LocalDate BEGINNING = LocalDate.of(2010, 1, 1);
+
     private static final int DAYS_AT_A_TIME = 366;
 
     private final BlockTable blocks;
@@ -92,13 +96,22 @@ public class ReadingArchive {
 
     /** Merges days into their blocks; see {@link StoredDay#mergedWith}. */
     public void merge(Series series, Collection<StoredDay> days) {
+        merge(series, days, StoredDay::mergedWith);
+    }
+
+    /** As {@link #merge}, but what is kept already yields only to what is fuller than it. */
+    public void fill(Series series, Collection<StoredDay> days) {
+        merge(series, days, (kept, more) -> more.mergedWith(kept));
+    }
+
+    private void merge(Series series, Collection<StoredDay> days, BinaryOperator<StoredDay> rule) {
         Map<LocalDate, List<StoredDay>> byBlock = days.stream()
                 .collect(Collectors.groupingBy(
                         day -> BlockLayout.blockOf(series.measure(), day.day()), TreeMap::new, Collectors.toList()));
         byBlock.forEach((block, ofBlock) -> change(series, block.toString(), plain -> {
             NavigableMap<LocalDate, StoredDay> merged =
                     plain.length == 0 ? new TreeMap<>() : BlockCodec.decode(block, plain);
-            ofBlock.forEach(day -> merged.merge(day.day(), day, StoredDay::mergedWith));
+            ofBlock.forEach(day -> merged.merge(day.day(), day, rule));
             return BlockCodec.encode(block, merged.values());
         }));
     }

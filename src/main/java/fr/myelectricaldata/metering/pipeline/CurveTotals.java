@@ -10,9 +10,12 @@ import fr.myelectricaldata.metering.archive.Series;
 import fr.myelectricaldata.metering.archive.StoredDay;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
@@ -21,7 +24,7 @@ import org.springframework.stereotype.Component;
  * we have. A curve whose intervals are no whole Wh was rounded somewhere, and then nothing follows from it.
  */
 @Component
-class CurveTotals {
+public class CurveTotals {
     private static final long SECONDS_PER_HOUR = 3600;
 
     private final ReadingArchive archive;
@@ -32,9 +35,10 @@ class CurveTotals {
 
     /** Writes the days of {@code wanted} that follow from their curve. @return whether there were any */
     boolean fill(Series daily, NavigableSet<LocalDate> wanted) {
-        if (daily.measure().nature() != Nature.DAILY_ENERGY || wanted.isEmpty()) {
-            return false;
-        }
+        return daily.measure().nature() == Nature.DAILY_ENERGY && !wanted.isEmpty() && write(daily, wanted) > 0;
+    }
+
+    private int write(Series daily, NavigableSet<LocalDate> wanted) {
         Measure curve = Measure.of(daily.measure().direction(), Nature.LOAD_CURVE);
         Series curves = new Series(daily.holder(), daily.point(), curve);
         List<StoredDay> totals =
@@ -45,7 +49,25 @@ class CurveTotals {
         if (!totals.isEmpty()) {
             archive.merge(daily, totals);
         }
-        return !totals.isEmpty();
+        return totals.size();
+    }
+
+    /**
+     * Writes the days that have no value yet and follow from a whole curve.
+     *
+     * @param curves days that are in the archive, ascending, at least one
+     * @return how many were written
+     */
+    public int fillMissing(Series daily, List<StoredDay> curves) {
+        DateRange range =
+                DateRange.closed(curves.getFirst().day(), curves.getLast().day());
+        NavigableMap<LocalDate, StoredDay> known = archive.outline(daily, range).days();
+        NavigableSet<LocalDate> wanted = curves.stream()
+                .filter(StoredDay::settled)
+                .map(StoredDay::day)
+                .filter(day -> !known.containsKey(day) || !known.get(day).settled())
+                .collect(Collectors.toCollection(TreeSet::new));
+        return wanted.isEmpty() ? 0 : write(daily, wanted);
     }
 
     private static Optional<StoredDay> total(Measure measure, StoredDay curve) {

@@ -24,9 +24,6 @@ import org.springframework.stereotype.Service;
 /** The one pipeline, step by step as in the architecture page. No transaction is open while it waits. */
 @Service
 class ReadPipeline implements MeteringService, LongReads {
-    /** No communicating meter is older; keeps absurd ranges cheap. */
-    static final LocalDate BEGINNING = LocalDate.of(2010, 1, 1);
-
     private final UsagePointService points;
     private final ReadingArchive archive;
     private final Fetching fetching;
@@ -127,7 +124,7 @@ class ReadPipeline implements MeteringService, LongReads {
 
     private DateRange possible(DateRange asked) {
         LocalDate tomorrow = Publication.newestDay(clock.instant()).plusDays(1);
-        return DateRange.between(BEGINNING, tomorrow)
+        return DateRange.between(ReadingArchive.BEGINNING, tomorrow)
                 .flatMap(asked::intersection)
                 .orElseGet(() -> DateRange.of(tomorrow));
     }

@@ -73,8 +73,8 @@ class StatusReader implements PointStatusService {
 
     private PointStatus.Series seriesOf(UsagePoint point, Measure measure, @Nullable CollectionProgress progress) {
         Instant now = clock.instant();
-        DateRange ever =
-                new DateRange(ReadPipeline.BEGINNING, Publication.newestDay(now).plusDays(1));
+        DateRange ever = new DateRange(
+                ReadingArchive.BEGINNING, Publication.newestDay(now).plusDays(1));
         StoredSeries stored = archive.outline(Series.of(point, measure), ever);
         Scope scope = Scope.of(point, measure, stored.header(), now);
         List<LocalDate> held = stored.days().values().stream()

@@ -3,8 +3,6 @@ package fr.myelectricaldata.metering.web;
 import fr.myelectricaldata.gateway.AnswerFormat;
 import fr.myelectricaldata.gateway.ApiResponse;
 import fr.myelectricaldata.gateway.BodyType;
-import fr.myelectricaldata.metering.LongReadings;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import org.springframework.http.CacheControl;
@@ -54,13 +52,10 @@ record AnswerHeaders(HttpHeaders all) {
     }
 
     /** A file with a name for browsers; the name holds no point number. */
-    ResponseEntity.BodyBuilder download(Asked asked, LongReadings readings, Optional<ApiResponse.Error> partial) {
-        String type = asked.type().name().toLowerCase(Locale.ROOT);
-        String series = readings.measure().name().toLowerCase(Locale.ROOT).replace('_', '-');
-        String name =
-                series + "_" + readings.days().start() + "_" + readings.days().last() + "." + type;
-        all.setContentDisposition(ContentDisposition.attachment().filename(name).build());
-        all.setContentType(asked.type().mediaType());
+    ResponseEntity.BodyBuilder download(ReadingTable table, Optional<ApiResponse.Error> partial) {
+        all.setContentDisposition(
+                ContentDisposition.attachment().filename(table.file()).build());
+        all.setContentType(table.type().mediaType());
         partial.ifPresent(why -> all.set(PARTIAL, why.code()));
         return ok();
     }

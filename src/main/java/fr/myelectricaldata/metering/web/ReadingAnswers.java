@@ -19,7 +19,7 @@ import java.util.Optional;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
-/** Answers a request for a series: in whole as JSON, or line by line. An answer that the asker has already is not written. */
+/** Answers a request for a series: in whole as JSON, or row by row. An answer that the asker has already is not written. */
 @Component
 class ReadingAnswers {
     private final MeteringService metering;
@@ -79,6 +79,6 @@ class ReadingAnswers {
                 asked.type(),
                 asked.separator(),
                 failure -> errors.reported(failure, asked.web().getRequest()));
-        return headers.download(asked, readings, partial).body(table);
+        return headers.download(table, partial).body(table);
     }
 }

@@ -1,12 +1,13 @@
 package fr.myelectricaldata.metering.web;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
 import fr.myelectricaldata.common.Paris;
 import fr.myelectricaldata.gateway.BodyType;
 import fr.myelectricaldata.metering.Reading;
+import fr.myelectricaldata.table.TableFormat;
+import fr.myelectricaldata.table.TableWriter;
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
@@ -25,14 +26,13 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * Writes tables while they are read: {@code start,end,value,unit}, with local times and their offsets, so that the hour
  * that occurs twice in autumn is told apart. A failure in the middle of NDJSON ends it with a line
- * {@code {"error": …}}; CSV has no such words, so there the connection breaks before the end of the body.
+ * {@code {"error": …}}; CSV and XLSX have no such words, so there the connection breaks before the end of the body.
  */
 final class ReadingTableWriter extends AbstractHttpMessageConverter<ReadingTable> {
-    private static final String[] COLUMNS = {"start", "end", "value", "unit"};
     private static final DateTimeFormatter LOCAL = DateTimeFormatter.ISO_OFFSET_DATE_TIME.withZone(Paris.ZONE);
 
     ReadingTableWriter() {
-        super(StandardCharsets.UTF_8, BodyType.CSV.mediaType(), BodyType.NDJSON.mediaType());
+        super(StandardCharsets.UTF_8, BodyType.CSV.mediaType(), BodyType.NDJSON.mediaType(), BodyType.XLSX.mediaType());
     }
 
     @Override
@@ -52,45 +52,28 @@ final class ReadingTableWriter extends AbstractHttpMessageConverter<ReadingTable
 
     @Override
     protected void writeInternal(ReadingTable table, HttpOutputMessage output) throws IOException {
-        Writer writer = new BufferedWriter(new OutputStreamWriter(output.getBody(), StandardCharsets.UTF_8));
-        try {
-            if (table.type() == BodyType.CSV) {
-                writeCsv(table, writer);
-            } else {
-                writeJsonLines(table, writer);
-            }
-        } catch (UncheckedIOException gone) {
-            throw gone.getCause();
+        switch (table.type()) {
+            case CSV -> TableWriter.write(table.table(), TableFormat.CSV, table.csvStyle(), output.getBody());
+            case XLSX -> TableWriter.write(table.table(), TableFormat.XLSX, table.csvStyle(), output.getBody());
+            case NDJSON -> writeJsonLines(table, output.getBody());
+            case JSON -> throw new IllegalArgumentException("a whole series in JSON is no table");
         }
-        writer.flush();
     }
 
-    private static void writeCsv(ReadingTable table, Writer writer) throws IOException {
-        CsvWriter csv = CsvWriter.builder()
-                .fieldSeparator(table.separator())
-                .lineDelimiter(LineDelimiter.CRLF)
-                .build(writer);
-        csv.writeRecord(COLUMNS);
-        String unit = table.readings().measure().unit();
-        table.readings()
-                .values()
-                .forEach(reading -> csv.writeRecord(
-                        text(reading.start()), text(reading.end()), Long.toString(reading.value()), unit));
-        csv.flush();
-    }
-
-    private static void writeJsonLines(ReadingTable table, Writer writer) throws IOException {
+    private static void writeJsonLines(ReadingTable table, OutputStream out) throws IOException {
+        Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
         String unit = table.readings().measure().unit();
         try {
             table.readings().values().forEach(reading -> writeLine(reading, unit, writer));
         } catch (UncheckedIOException gone) {
-            throw gone;
+            throw gone.getCause();
         } catch (RuntimeException failure) {
             // The status is told already: the last line is where a reader looks next.
             writer.write(JsonMapper.shared()
                     .writeValueAsString(Map.of("error", table.failure().apply(failure))));
             writer.write('\n');
         }
+        writer.flush();
     }
 
     private static void writeLine(Reading reading, String unit, Writer writer) {

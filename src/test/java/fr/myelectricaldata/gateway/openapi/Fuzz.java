@@ -81,6 +81,7 @@ final class Fuzz {
             "text/html",
             "text/csv",
             "application/x-ndjson",
+            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
             "application/xml",
             "image/png;q=0",
             "nonsense",

@@ -1,10 +1,12 @@
 package fr.myelectricaldata.metering.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.myelectricaldata.account.AccountId;
 import fr.myelectricaldata.common.DateRange;
 import fr.myelectricaldata.common.ProgressListener;
+import fr.myelectricaldata.gateway.BodyType;
 import fr.myelectricaldata.meter.UsagePointNotFoundException;
 import fr.myelectricaldata.metering.Days;
 import fr.myelectricaldata.metering.Hole;
@@ -21,8 +23,10 @@ import fr.myelectricaldata.quota.QuotaExceededException;
 import fr.myelectricaldata.quota.QuotaKind;
 import fr.myelectricaldata.testing.ApiClient;
 import fr.myelectricaldata.testing.Household;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.math.BigDecimal;
 import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -30,8 +34,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import org.dhatim.fastexcel.reader.Cell;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Row;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -331,7 +339,13 @@ class ReadingControllerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"application/json", "text/csv", "application/x-ndjson"})
+    @ValueSource(
+            strings = {
+                "application/json",
+                "text/csv",
+                "application/x-ndjson",
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+            })
     void whoHasTheSameDataAlreadyGetsNoBody(String type) {
         HttpResponse<String> first = accepting(type, CURVE + TWO_DAYS);
         String tag = header(first, "ETag");
@@ -357,6 +371,7 @@ class ReadingControllerTest {
                         header(api.send(CURVE + TWO_DAYS, r -> r.header("X-MED-Format", "2026")), "ETag"),
                         header(accepting("text/csv", CURVE + TWO_DAYS), "ETag"),
                         header(api.get(CURVE + TWO_DAYS + "&format=csv&separator=;"), "ETag"),
+                        header(api.get(CURVE + TWO_DAYS + "&format=xlsx"), "ETag"),
                         header(accepting("application/x-ndjson", CURVE + TWO_DAYS), "ETag")))
                 .doesNotHaveDuplicates()
                 .doesNotContain("");
@@ -391,6 +406,41 @@ class ReadingControllerTest {
                 2026-03-01T00:00:00+01:00;2026-03-02T00:00:00+01:00;10060;Wh\r
                 2026-03-02T00:00:00+01:00;2026-03-03T00:00:00+01:00;10061;Wh\r
                 """);
+    }
+
+    @Test
+    void aSpreadsheetHasRealNumbersAndTimesAndTellsTheTwiceOccurringHourApart() throws IOException {
+        String autumn = "?start=2026-10-25&end=2026-10-25";
+        for (String address : List.of(CURVE + autumn, CURVE + autumn + "&format=XLSX")) {
+            HttpResponse<byte[]> file = api.bytes(
+                    address,
+                    address.contains("format")
+                            ? "*/*"
+                            : BodyType.XLSX.mediaType().toString());
+            assertThat(file.headers().firstValue("Content-Type"))
+                    .hasValue(BodyType.XLSX.mediaType().toString());
+            assertThat(file.headers().firstValue("Content-Disposition"))
+                    .hasValue("attachment; filename=\"consumption-load-curve_2026-10-25_2026-10-25.xlsx\"");
+            try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(file.body()))) {
+                List<Row> rows = workbook.getFirstSheet().read();
+                assertThat(rows).hasSize(51);
+                assertThat(rows.getFirst().stream().map(Cell::getText))
+                        .containsExactly("start", "end", "value", "unit", "utc_offset");
+                assertThat(rows.get(5).getCellAsDate(0)).hasValue(LocalDateTime.of(2026, 10, 25, 2, 0));
+                assertThat(rows.get(7).getCellAsDate(0)).hasValue(LocalDateTime.of(2026, 10, 25, 2, 0));
+                assertThat(rows.get(5).getCellText(4)).isEqualTo("+02:00");
+                assertThat(rows.get(7).getCellText(4)).isEqualTo("+01:00");
+                assertThat(rows.get(7).getCellAsNumber(2)).hasValue(BigDecimal.valueOf(106));
+            }
+        }
+    }
+
+    @Test
+    void aFailureInTheMiddleOfASpreadsheetBreaksTheConnectionToo() {
+        pipeline.breaksAfter = 30_000;
+        assertThatThrownBy(() -> api.bytes(CURVE + "?start=2024-01-01&end=2025-12-31&format=xlsx", "*/*"))
+                .rootCause()
+                .isInstanceOf(IOException.class);
     }
 
     @Test

@@ -1,4 +1,4 @@
-package fr.myelectricaldata.enedis;
+package fr.myelectricaldata.common;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

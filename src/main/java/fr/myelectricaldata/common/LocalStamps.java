@@ -1,6 +1,5 @@
-package fr.myelectricaldata.enedis;
+package fr.myelectricaldata.common;
 
-import fr.myelectricaldata.common.Paris;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -17,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * Turns Enedis's wall-clock stamps into instants. In the autumn an hour's stamps come twice: the first is summer time,
  * the second winter time, whether the list is in the order of time, sorted by stamp, or backwards.
  */
-final class LocalStamps {
+public final class LocalStamps {
     private static final ZoneRules RULES = Paris.ZONE.getRules();
 
     private final Map<LocalDateTime, Integer> occurrences = new HashMap<>();
@@ -32,7 +31,7 @@ final class LocalStamps {
      * @param stamps as they came; those of values that are missing belong to it, since they count as occurrences
      * @return one instant for each stamp, in the same order; null for a time that the spring day does not have
      */
-    static List<@Nullable Instant> instants(List<LocalDateTime> stamps) {
+    public static List<@Nullable Instant> instants(List<LocalDateTime> stamps) {
         boolean backwards = backwards(stamps);
         List<LocalDateTime> forwards = backwards ? stamps.reversed() : stamps;
         LocalStamps walk = new LocalStamps(forwards);
@@ -59,7 +58,7 @@ final class LocalStamps {
     }
 
     /** A single moment, with no neighbours to tell summer from winter by: summer. */
-    static Instant instant(LocalDateTime stamp) {
+    public static Instant instant(LocalDateTime stamp) {
         return stamp.atZone(Paris.ZONE).toInstant();
     }
 
