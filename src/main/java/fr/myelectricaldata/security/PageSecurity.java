@@ -39,6 +39,8 @@ class PageSecurity {
         "/favicon.ico",
         "/favicon.svg",
         "/manifest.webmanifest",
+        "/offline-worker.js",
+        "/offline.html",
         "/robots.txt",
         "/aura/**",
         "/swagger-ui/**",

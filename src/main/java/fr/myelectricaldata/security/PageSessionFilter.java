@@ -14,8 +14,17 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Brings the signed-in person of a page request up to date, or shows a dead session the door. */
 final class PageSessionFilter extends OncePerRequestFilter {
-    private static final List<String> STATIC =
-            List.of("/VAADIN/", "/webjars/", "/js/", "/icons/", "/swagger-ui/", "/styles.css", "/aura/");
+    private static final List<String> STATIC = List.of(
+            "/VAADIN/",
+            "/webjars/",
+            "/js/",
+            "/icons/",
+            "/swagger-ui/",
+            "/styles.css",
+            "/aura/",
+            "/offline-worker.js",
+            "/manifest.webmanifest",
+            "/offline.html");
 
     private final PageSessions sessions;
     private final SecurityContextHolderStrategy contexts;

@@ -16,6 +16,7 @@ final class Settings {
     private static final String ENEDIS = "Enedis";
     private static final String SECURITY = "Security";
     private static final String QUOTAS = "Quotas";
+    private static final String SITE = "Site";
 
     static final List<Setting> ALL = List.of(
             used(SERVER, "PORT", "", Form.PORT),
@@ -46,6 +47,9 @@ final class Settings {
             used(QUOTAS, "USER_DAILY_LIMIT_NO_CACHE", "50", Form.POSITIVE),
             used(QUOTAS, "USER_DAILY_LIMIT_WITH_CACHE", "1000", Form.POSITIVE),
             used(QUOTAS, "QUOTA_REFUSAL_STATUS", "200", Form.QUOTA_REFUSAL),
+            used(SITE, "OPERATOR_NAME", "", Form.TEXT),
+            used(SITE, "OPERATOR_CONTACT", "", Form.TEXT),
+            used(SITE, "OPERATOR_HOST", "", Form.TEXT),
             ignored("RTE_CLIENT_ID", "this version does not call RTE yet"),
             ignored("RTE_CLIENT_SECRET", "this version does not call RTE yet"),
             ignored("RTE_BASE_URL", "this version does not call RTE yet"),

@@ -16,7 +16,11 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import com.vaadin.flow.spring.security.AuthenticationContext;
+import fr.myelectricaldata.site.sample.LiveSample;
+import fr.myelectricaldata.site.sample.SampleReader;
+import fr.myelectricaldata.ui.Chip.Tone;
 import fr.myelectricaldata.ui.Glyph;
+import fr.myelectricaldata.ui.Notice;
 import fr.myelectricaldata.ui.shell.PublicLayout;
 import java.util.List;
 
@@ -33,9 +37,16 @@ class LandingView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final AuthenticationContext authentication;
 
-    LandingView(AuthenticationContext authentication) {
+    LandingView(AuthenticationContext authentication, SampleReader sample) {
         this.authentication = authentication;
-        add(hero(), title("landing.steps"), steps(), title("landing.gains"), gains());
+        add(
+                hero(),
+                new LiveSample(sample),
+                title("landing.steps"),
+                steps(),
+                twoAccounts(),
+                title("landing.gains"),
+                gains());
     }
 
     @Override
@@ -82,6 +93,15 @@ class LandingView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         Div card = new Div(list);
         card.addClassName("card");
         return card;
+    }
+
+    /** The one thing that newcomers mix up. */
+    private Component twoAccounts() {
+        Anchor more = new Anchor("faq#accounts", getTranslation("landing.accounts.more"));
+        more.setRouterIgnore(true);
+        Notice notice = new Notice(Tone.PLAIN, getTranslation("landing.accounts") + " ", more);
+        notice.addClassName("two-accounts");
+        return notice;
     }
 
     private Component gains() {

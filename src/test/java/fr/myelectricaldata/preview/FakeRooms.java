@@ -8,6 +8,7 @@ import fr.myelectricaldata.common.Paris;
 import fr.myelectricaldata.consent.ConsentCallback;
 import fr.myelectricaldata.consent.ConsentOutcome;
 import fr.myelectricaldata.consent.ConsentService;
+import fr.myelectricaldata.demo.DemoAccounts;
 import fr.myelectricaldata.meter.ConsentLost;
 import fr.myelectricaldata.meter.Origin;
 import fr.myelectricaldata.meter.UsagePoint;
@@ -81,6 +82,13 @@ public class FakeRooms {
                         : Map.of();
             }
         };
+    }
+
+    /** Whose household the landing page shows. */
+    @Bean
+    @Primary
+    DemoAccounts fakeDemo() {
+        return () -> FakePeople.DEMO;
     }
 
     @Bean

@@ -18,5 +18,11 @@ public final class AppShell implements AppShellConfigurator {
         settings.addFavIcon("icon", "icons/logo.svg", "any");
         settings.addMetaTag("color-scheme", "light dark");
         settings.addMetaTag("theme-color", "#0b5fc4");
+        // What lets a phone or a desktop install the app; plain files, for @PWA would need a frontend bundle (ADR
+        // 0013).
+        settings.addLink("manifest", "manifest.webmanifest");
+        settings.addLink("apple-touch-icon", "icons/app-180.png");
+        settings.addMetaTag("apple-mobile-web-app-title", "MyElectricalData");
+        settings.addMetaTag("mobile-web-app-capable", "yes");
     }
 }

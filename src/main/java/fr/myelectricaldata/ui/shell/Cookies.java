@@ -10,12 +10,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Remembers how this browser wants to see the pages, before anybody signs in. */
-final class Cookies {
+public final class Cookies {
     private static final int ONE_YEAR = Math.toIntExact(Duration.ofDays(365).toSeconds());
 
     private Cookies() {}
 
-    static Optional<String> read(@Nullable VaadinRequest request, String name) {
+    public static Optional<String> read(@Nullable VaadinRequest request, String name) {
         Cookie[] all = request == null ? null : request.getCookies();
         return all == null
                 ? Optional.empty()
@@ -25,7 +25,8 @@ final class Cookies {
                         .findFirst();
     }
 
-    static void write(String name, String value) {
+    /** For a year; nothing when no answer is being written. */
+    public static void write(String name, String value) {
         VaadinResponse response = VaadinService.getCurrentResponse();
         if (response == null) {
             return;

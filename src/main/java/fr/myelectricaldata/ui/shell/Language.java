@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The languages of the pages; the first one speaks to browsers that ask for none of them. */
-enum Language {
+public enum Language {
     FRENCH(Locale.FRENCH),
     ENGLISH(Locale.ENGLISH);
 
@@ -25,7 +25,7 @@ enum Language {
         return Arrays.stream(values()).map(Language::locale).toList();
     }
 
-    Locale locale() {
+    public Locale locale() {
         return locale;
     }
 
@@ -40,15 +40,19 @@ enum Language {
         return remembered(request).or(() -> silent ? Optional.of(FRENCH) : Optional.empty());
     }
 
-    static Optional<Language> of(@Nullable String tag) {
+    public static Optional<Language> of(@Nullable String tag) {
         return Arrays.stream(values())
                 .filter(language -> language.locale.getLanguage().equals(tag))
                 .findFirst();
     }
 
+    void remember() {
+        Cookies.write(COOKIE, locale.getLanguage());
+    }
+
     /** Remembers the language and shows the page in it at once; where the reader is stands in the address. */
     void apply(UI ui) {
-        Cookies.write(COOKIE, locale.getLanguage());
+        remember();
         ui.getSession().setLocale(locale);
         ui.setLocale(locale);
         ui.getElement().executeJs("document.documentElement.lang = $0", locale.getLanguage());

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.server.menu.MenuConfiguration;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import fr.myelectricaldata.ui.Glyph;
 import fr.myelectricaldata.ui.ShellSlot;
@@ -26,23 +27,23 @@ public final class MainLayout extends AppLayout {
     private final List<ShellSlot> slots;
     private final Main view = new Main();
 
-    MainLayout(ObjectProvider<ShellSlot> slots, AuthenticationContext authentication) {
+    MainLayout(ObjectProvider<ShellSlot> slots, AuthenticationContext authentication, Choices choices) {
         this.slots =
                 slots.stream().sorted(Comparator.comparingInt(ShellSlot::order)).toList();
         setPrimarySection(Section.DRAWER);
         Div drawer = new Div(new Logo("today"), new Places("side-places", Integer.MAX_VALUE));
         drawer.addClassName("drawer");
         addToDrawer(drawer);
-        addToNavbar(bar(authentication));
+        addToNavbar(bar(authentication, choices));
         view.setId(CONTENT);
         view.getElement().setAttribute("tabindex", "-1");
         Div content = new Div();
         content.add(fill(Place.BANNER));
-        content.add(view, new Places("phone-bar", PHONE_PLACES));
+        content.add(view, new SiteFooter("app-footer"), new Places("phone-bar", PHONE_PLACES));
         setContent(content);
     }
 
-    private Div bar(AuthenticationContext authentication) {
+    private Div bar(AuthenticationContext authentication, Choices choices) {
         Anchor skip = new Anchor("#" + CONTENT, getTranslation("shell.skip"));
         skip.addClassName("skip");
         skip.setRouterIgnore(true);
@@ -51,15 +52,17 @@ public final class MainLayout extends AppLayout {
         Div bar = new Div(skip, new Logo("today"));
         bar.addClassName("bar");
         bar.add(fill(Place.TOP_BAR));
-        bar.add(space, userMenu(authentication));
+        bar.add(space, userMenu(authentication, choices));
         return bar;
     }
 
-    private Preferences userMenu(AuthenticationContext authentication) {
+    private Preferences userMenu(AuthenticationContext authentication, Choices choices) {
         Span face = new Span(new Glyph("user"));
         face.addClassName("who");
         face.add(fill(Place.USER));
-        Preferences menu = new Preferences(getTranslation("shell.user"), face);
+        Preferences menu = new Preferences(getTranslation("shell.user"), face, choices);
+        menu.places(
+                MenuConfiguration.getMenuEntries().stream().skip(PHONE_PLACES).toList());
         menu.action("out", getTranslation("shell.sign-out"), authentication::logout);
         return menu;
     }

@@ -3,10 +3,8 @@ package fr.myelectricaldata.ui.shell;
 import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Footer;
 import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Main;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.RouterLayout;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import com.vaadin.flow.spring.security.AuthenticationContext;
@@ -18,7 +16,7 @@ public final class PublicLayout extends Div implements RouterLayout {
 
     private final Main view = new Main();
 
-    PublicLayout(AuthenticationContext authentication) {
+    PublicLayout(AuthenticationContext authentication, Choices choices) {
         addClassName("public");
         Div space = new Div();
         space.addClassName("bar-space");
@@ -29,12 +27,10 @@ public final class PublicLayout extends Div implements RouterLayout {
         skip.setRouterIgnore(true);
         view.setId(CONTENT);
         view.getElement().setAttribute("tabindex", "-1");
-        Header header = new Header(skip, new Logo("."), space, Preferences.forEverybody(this), door);
+        Header header = new Header(skip, new Logo("."), space, Preferences.forEverybody(this, choices), door);
         header.addClassName("public-header");
         view.addClassName("public-main");
-        Footer footer = new Footer(new Span(getTranslation("shell.footer")));
-        footer.addClassName("public-footer");
-        add(header, view, footer);
+        add(header, view, new SiteFooter("public-footer"));
     }
 
     @Override

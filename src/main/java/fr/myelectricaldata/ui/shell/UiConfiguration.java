@@ -23,7 +23,7 @@ class UiConfiguration {
     }
 
     @Bean
-    VaadinServiceInitListener uiSetup() {
+    VaadinServiceInitListener uiSetup(Choices choices) {
         return event -> {
             VaadinService service = event.getSource();
             service.setSystemMessagesProvider(info -> messages(info.getLocale()));
@@ -34,10 +34,15 @@ class UiConfiguration {
             });
             event.addIndexHtmlRequestListener(response -> {
                 Element html = response.getDocument().getElementsByTag("html").getFirst();
-                html.attr("lang", VaadinSession.getCurrent().getLocale().getLanguage());
-                html.attr(
-                        Appearance.ATTRIBUTE,
-                        Appearance.remembered(response.getVaadinRequest()).word());
+                VaadinSession session = VaadinSession.getCurrent();
+                Appearance appearance = choices.welcome(session, response.getVaadinRequest());
+                html.attr("lang", session.getLocale().getLanguage());
+                html.attr(Appearance.ATTRIBUTE, appearance.word());
+                response.getDocument()
+                        .head()
+                        .appendElement("script")
+                        .attr("src", "js/install.js")
+                        .attr("defer", true);
                 if (!exists(service, response.getVaadinRequest())) {
                     // The page that says so is shown once the browser is connected; its status comes first.
                     response.getVaadinResponse().setStatus(HttpStatus.NOT_FOUND.value());

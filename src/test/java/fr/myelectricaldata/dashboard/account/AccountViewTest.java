@@ -16,15 +16,24 @@ import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Code;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.progressbar.ProgressBar;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextField;
 import fr.myelectricaldata.account.Account;
 import fr.myelectricaldata.account.AccountPrincipal;
 import fr.myelectricaldata.account.AccountService;
+import fr.myelectricaldata.account.NewPassword;
+import fr.myelectricaldata.account.Role;
 import fr.myelectricaldata.account.conso.ConsoToken;
 import fr.myelectricaldata.account.conso.ConsoTokenOrder;
 import fr.myelectricaldata.account.conso.ConsoTokens;
+import fr.myelectricaldata.account.preferences.AccountPreferences;
+import fr.myelectricaldata.account.preferences.AnalysisYear;
+import fr.myelectricaldata.account.preferences.FirstPeriod;
+import fr.myelectricaldata.account.preferences.PreferenceService;
+import fr.myelectricaldata.common.EmailAddress;
 import fr.myelectricaldata.common.Paris;
 import fr.myelectricaldata.meter.UsagePoint;
 import fr.myelectricaldata.meter.UsagePointService;
@@ -33,10 +42,13 @@ import fr.myelectricaldata.preview.FakePoints;
 import fr.myelectricaldata.preview.ViewTest;
 import fr.myelectricaldata.quota.QuotaKind;
 import fr.myelectricaldata.quota.QuotaService;
+import fr.myelectricaldata.ui.Formats;
 import fr.myelectricaldata.ui.Notice;
 import fr.myelectricaldata.ui.ShownOnce;
 import fr.myelectricaldata.ui.ToolButton;
 import java.time.Clock;
+import java.time.Month;
+import java.time.MonthDay;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -61,6 +73,9 @@ class AccountViewTest extends ViewTest {
 
     @Autowired
     Clock clock;
+
+    @Autowired
+    PreferenceService preferences;
 
     @BeforeEach
     void noTokenYet() {
@@ -293,5 +308,88 @@ class AccountViewTest extends ViewTest {
             _assertNone(Button.class, spec -> spec.withText(action));
         }
         assertThat(page()).contains("Démonstration", "jamais limité");
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <T> Select<T> select(String label) {
+        return _get(Select.class, spec -> spec.withLabel(label));
+    }
+
+    private static void press(String text) {
+        _click(_get(NativeButton.class, spec -> spec.withText(text)));
+    }
+
+    @Test
+    void whatIsChosenOnThePageIsKeptWithTheAccount() {
+        openAsAlice();
+        AccountViewTest.<AnalysisYear.Kind>select("Année d’analyse").setValue(AnalysisYear.Kind.CUSTOM);
+        AccountViewTest.<Month>select("Mois").setValue(Month.MARCH);
+        AccountViewTest.<Integer>select("Jour").setValue(31);
+        AccountViewTest.<Month>select("Mois").setValue(Month.APRIL);
+        AccountViewTest.<FirstPeriod>select("Période affichée à l’ouverture").setValue(FirstPeriod.YEAR);
+        press("Sombre");
+        AnalysisYear year = new AnalysisYear(AnalysisYear.Kind.CUSTOM, MonthDay.of(4, 30));
+        assertThat(preferences.of(FakePeople.ALICE))
+                .isEqualTo(new AccountPreferences(null, AccountPreferences.Appearance.DARK, year, FirstPeriod.YEAR));
+        String days = new Formats(Locale.FRENCH).period(year.on(Paris.today(clock)));
+        assertThat(page()).contains("votre année d’analyse\u00a0: " + days, "s’ouvrent sur\u00a0: " + days);
+        openAsAlice();
+        assertThat(AccountViewTest.<Integer>select("Jour").getValue()).isEqualTo(30);
+        preferences.change(FakePeople.ALICE, any -> AccountPreferences.NONE);
+    }
+
+    @Test
+    void theLanguageChangesAtOnceAndIsKeptWithTheAccount() {
+        openAsAlice();
+        press("English");
+        assertThat(page()).contains("Preferences", "Kept with your account").doesNotContain("Préférences");
+        assertThat(preferences.of(FakePeople.ALICE).language()).isEqualTo("en");
+        preferences.change(FakePeople.ALICE, any -> AccountPreferences.NONE);
+    }
+
+    @Test
+    void theDemonstrationKeepsNothingWithTheSharedAccount() {
+        open(FakePeople.DEMO_USER, Locale.FRENCH);
+        assertThat(page()).contains("Gardées dans ce navigateur");
+        AccountViewTest.<AnalysisYear.Kind>select("Année d’analyse").setValue(AnalysisYear.Kind.TEMPO);
+        press("Sombre");
+        assertThat(preferences.of(FakePeople.DEMO)).isEqualTo(AccountPreferences.NONE);
+        _assertNone(EraseCard.class);
+    }
+
+    @Test
+    void theHistoryOfRequestsIsShownByDayAndByWhoAsked() {
+        quotas.charge(FakePeople.ALICE, QuotaKind.UPSTREAM);
+        quotas.charge(FakePeople.ALICE, QuotaKind.CACHED);
+        openAsAlice();
+        assertThat(textOf(_get(UsageCard.class)))
+                .contains("1 requêtes sont allées chez Enedis", "Qui a demandé", "Les pages de ce site");
+        press("90 jours");
+        String from = new Formats(Locale.FRENCH).day(Paris.today(clock).minusDays(89));
+        assertThat(textOf(_get(UsageCard.class))).contains(from.substring(0, from.length() - 5));
+        open(FakePeople.ALICE_USER, Locale.ENGLISH);
+        assertThat(textOf(_get(UsageCard.class))).contains("Your requests", "The pages of this site", "30 days");
+    }
+
+    @Test
+    void anAccountIsErasedOnlyByWhoeverTypesTheAnswer() {
+        Account leaving = accounts.signUp(new EmailAddress("partante@exemple.fr"), new NewPassword(FIRST_PASSWORD))
+                .account();
+        open(new AccountPrincipal(leaving.id(), leaving.email().value(), Role.USER), Locale.FRENCH);
+        assertThat(textOf(_get(EraseCard.class))).contains("la clé de vos données est détruite", "reste chez Enedis");
+        click("Supprimer mon compte…");
+        Button confirm = _get(Button.class, spec -> spec.withText("Supprimer définitivement"));
+        TextField answer = _get(_get(EraseDialog.class), TextField.class);
+        for (String wrong : List.of("", "oui", "supprimer", "autre@exemple.fr")) {
+            answer.setValue(wrong);
+            assertThat(confirm.isEnabled()).as(wrong).isFalse();
+        }
+        for (String right : List.of("SUPPRIMER", "DELETE", " Partante@Exemple.fr ")) {
+            answer.setValue(right);
+            assertThat(confirm.isEnabled()).as(right).isTrue();
+        }
+        assertThat(accounts.find(leaving.id())).isPresent();
+        _click(confirm);
+        assertThat(accounts.find(leaving.id())).isEmpty();
     }
 }

@@ -6,15 +6,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.ErrorEvent;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import com.vaadin.flow.server.menu.MenuConfiguration;
 import fr.myelectricaldata.account.AccountPrincipal;
 import fr.myelectricaldata.preview.FakePeople;
 import fr.myelectricaldata.preview.ViewTest;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -162,5 +165,35 @@ class ShellTest extends ViewTest {
         visit(FakePeople.ALICE_USER, Locale.FRENCH);
         go("");
         assertThat(UI.getCurrent().getActiveViewLocation().getPath()).isEqualTo("today");
+    }
+
+    @Test
+    void everyPageEndsWithTheSitesPages() {
+        for (AccountPrincipal reader : Arrays.asList(null, FakePeople.ALICE_USER)) {
+            visit(reader, Locale.FRENCH);
+            go(reader == null ? "" : "meters");
+            assertThat(_find(_get(SiteFooter.class), Anchor.class))
+                    .extracting(Anchor::getHref)
+                    .containsExactly("faq", "api-guide", "status", "privacy", "legal");
+        }
+    }
+
+    @Test
+    void placesThatThePhonesBarHasNoRoomForStandInTheUserMenu() {
+        visit(FakePeople.OPERATOR_USER, Locale.FRENCH);
+        go("meters");
+        List<String> places = MenuConfiguration.getMenuEntries().stream()
+                .map(entry -> UI.getCurrent().getTranslation(entry.title()))
+                .toList();
+        assertThat(places).hasSizeGreaterThan(5);
+        List<String> inMenu = _get(Preferences.class).getItems().getFirst().getSubMenu().getItems().stream()
+                .filter(item -> item.getClassNames().contains("phone-place"))
+                .map(item -> textOf(item))
+                .toList();
+        assertThat(inMenu).isEqualTo(places.subList(5, places.size()));
+        visit(FakePeople.ALICE_USER, Locale.FRENCH);
+        go("meters");
+        assertThat(_get(Preferences.class).getItems().getFirst().getSubMenu().getItems())
+                .noneMatch(item -> item.getClassNames().contains("phone-place"));
     }
 }

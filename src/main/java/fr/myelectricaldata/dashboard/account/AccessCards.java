@@ -1,0 +1,43 @@
+package fr.myelectricaldata.dashboard.account;
+
+import com.vaadin.flow.component.Component;
+import fr.myelectricaldata.account.Account;
+import fr.myelectricaldata.account.AccountService;
+import fr.myelectricaldata.account.conso.ConsoTokens;
+import fr.myelectricaldata.meter.PointTokens;
+import java.time.Clock;
+
+/** Who one is and by what one proves it: identity, tokens, password. A new secret or password ends the tokens. */
+@org.springframework.stereotype.Component
+class AccessCards {
+    private final AccountService accounts;
+    private final PasswordChange passwords;
+    private final PointTokens minting;
+    private final ConsoTokens tokens;
+    private final Clock clock;
+
+    AccessCards(
+            AccountService accounts, PasswordChange passwords, PointTokens minting, ConsoTokens tokens, Clock clock) {
+        this.accounts = accounts;
+        this.passwords = passwords;
+        this.minting = minting;
+        this.tokens = tokens;
+        this.clock = clock;
+    }
+
+    record Made(Component identity, Component tokens, Component password) {}
+
+    Made of(Account account, boolean mayChange) {
+        TokensCard list = new TokensCard(new TokenDesk(account.id(), minting, tokens), mayChange, clock);
+        IdentityCard identity = new IdentityCard(account, mayChange, () -> {
+            var renewed = accounts.regenerateSecret(account.id());
+            list.reload();
+            return renewed;
+        });
+        PasswordCard password = new PasswordCard((current, replacement) -> {
+            passwords.change(account, current, replacement);
+            list.reload();
+        });
+        return new Made(identity, list, password);
+    }
+}

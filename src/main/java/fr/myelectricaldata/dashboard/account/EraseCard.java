@@ -1,0 +1,43 @@
+package fr.myelectricaldata.dashboard.account;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.UnorderedList;
+import fr.myelectricaldata.account.Account;
+import fr.myelectricaldata.account.Role;
+import fr.myelectricaldata.ui.Card;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The way out: what goes, what stays elsewhere, and the question that has to be answered in writing. */
+final class EraseCard extends Card {
+    /** @param erase what happens once the reader has typed the answer */
+    EraseCard(Account account, Runnable erase) {
+        super("");
+        setTitle(getTranslation("erase.title"));
+        addClassName("erase");
+        Paragraph lead = new Paragraph(getTranslation("erase.text"));
+        lead.addClassName("say");
+        UnorderedList list = new UnorderedList();
+        list.addClassName("lines");
+        facts(account).forEach(key -> list.add(new ListItem(getTranslation(key))));
+        Button begin = new Button(
+                getTranslation("erase.begin"),
+                click -> new EraseDialog(account.email().value(), erase).open());
+        begin.addThemeVariants(ButtonVariant.ERROR);
+        Div actions = new Div(begin);
+        actions.addClassName("actions");
+        add(lead, list, actions);
+    }
+
+    private static List<String> facts(Account account) {
+        List<String> facts = new ArrayList<>(List.of("erase.goes", "erase.credentials", "erase.never", "erase.enedis"));
+        if (account.role() == Role.ADMIN) {
+            facts.add("erase.admin");
+        }
+        return facts;
+    }
+}

@@ -1,0 +1,52 @@
+package fr.myelectricaldata.dashboard.account;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import java.util.Locale;
+import java.util.Set;
+
+/** Asks for the e-mail address, or for one word in capitals, before everything goes. */
+final class EraseDialog extends Dialog {
+    /** Either language's word, whichever the page speaks. */
+    private static final Set<String> WORDS = Set.of("SUPPRIMER", "DELETE");
+
+    private final TextField answer = new TextField(getTranslation("erase.answer"));
+    private final String email;
+
+    EraseDialog(String email, Runnable erase) {
+        this.email = email;
+        setHeaderTitle(getTranslation("erase.sure"));
+        setWidth("520px");
+        answer.setHelperText(getTranslation("erase.answer.help", email));
+        answer.setAutocorrect(false);
+        answer.setWidthFull();
+        answer.setValueChangeMode(ValueChangeMode.EAGER);
+        Button confirm = new Button(getTranslation("erase.confirm"), click -> {
+            // The button may be pressed by a script: what was typed decides.
+            if (meant()) {
+                close();
+                erase.run();
+            }
+        });
+        confirm.addThemeVariants(ButtonVariant.PRIMARY, ButtonVariant.ERROR);
+        confirm.setEnabled(false);
+        answer.addValueChangeListener(typed -> confirm.setEnabled(meant()));
+        Div body = new Div(
+                new Paragraph(getTranslation("erase.last")),
+                new Paragraph(getTranslation("erase.archive-first")),
+                answer);
+        body.addClassName("form");
+        add(body);
+        getFooter().add(new Button(getTranslation("action.cancel"), click -> close()), confirm);
+    }
+
+    private boolean meant() {
+        String typed = answer.getValue().strip();
+        return WORDS.contains(typed) || typed.toLowerCase(Locale.ROOT).equals(email.toLowerCase(Locale.ROOT));
+    }
+}

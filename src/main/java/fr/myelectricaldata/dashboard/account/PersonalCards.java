@@ -1,0 +1,32 @@
+package fr.myelectricaldata.dashboard.account;
+
+import com.vaadin.flow.component.Component;
+import fr.myelectricaldata.account.Account;
+import fr.myelectricaldata.dashboard.ReaderPreferences;
+import fr.myelectricaldata.ui.shell.Choices;
+import java.time.Clock;
+
+/** How one likes the pages, and the way out. */
+@org.springframework.stereotype.Component
+class PersonalCards {
+    private final ReaderPreferences preferences;
+    private final Choices choices;
+    private final Farewell farewell;
+    private final Clock clock;
+
+    PersonalCards(ReaderPreferences preferences, Choices choices, Farewell farewell, Clock clock) {
+        this.preferences = preferences;
+        this.choices = choices;
+        this.farewell = farewell;
+        this.clock = clock;
+    }
+
+    /** @param kept with the account, and not in this browser alone */
+    Component preferences(boolean kept) {
+        return new PreferencesCard(preferences, choices, kept, clock);
+    }
+
+    Component erase(Account account) {
+        return new EraseCard(account, () -> farewell.erase(account.id()));
+    }
+}

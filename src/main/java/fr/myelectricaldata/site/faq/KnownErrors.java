@@ -1,0 +1,100 @@
+package fr.myelectricaldata.site.faq;
+
+import fr.myelectricaldata.common.ErrorKind.Fault;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Every code that the pages and the API may show, by whose it is. A test holds this list against the translated texts and
+ * against the exceptions that carry the codes.
+ */
+final class KnownErrors {
+    /** In the order in which people meet them. */
+    static final Map<Fault, List<String>> BY_FAULT = new LinkedHashMap<>();
+
+    /** Codes of Enedis that are answered as one of ours; people look for these, too. */
+    static final Map<String, List<String>> ENEDIS = Map.of(
+            "DATE_TOO_OLD", List.of("ADAM-ERR0125", "ADAM-DC-0016"),
+            "NO_SUCH_DIRECTION", List.of("ADAM-ERR0069"),
+            "CURVE_NOT_ENABLED", List.of("ADAM-ERR0075"),
+            "NOT_HOLDER", List.of("ADAM-DC-0007", "ADAM-ERR0061"),
+            "CONSENT_LOST", List.of("ADAM-DC-0008"),
+            "BEFORE_CONSENT", List.of("ADAM-DC-0009"),
+            "ENEDIS_API_NOT_SUBSCRIBED", List.of("900908"),
+            "ENEDIS_BUDGET_EXHAUSTED", List.of("429"));
+
+    static {
+        BY_FAULT.put(
+                Fault.CONSENT,
+                List.of("CONSENT_REQUIRED", "CONSENT_LOST", "NOT_HOLDER", "BEFORE_CONSENT", "CURVE_NOT_ENABLED"));
+        BY_FAULT.put(Fault.QUOTA, List.of("RATE_LIMIT_EXCEEDED", "TOO_MANY_REQUESTS", "TOO_MANY_CONSENT_ATTEMPTS"));
+        BY_FAULT.put(
+                Fault.UPSTREAM,
+                List.of("ENEDIS_UNAVAILABLE", "ENEDIS_BUDGET_EXHAUSTED", "ENEDIS_ERROR", "PARTIAL_DATA"));
+        BY_FAULT.put(
+                Fault.GATEWAY,
+                List.of(
+                        "NOT_YET_COLLECTED",
+                        "DATA_LOCKED",
+                        "ENEDIS_API_NOT_SUBSCRIBED",
+                        "ENEDIS_GATEWAY_REJECTED",
+                        "INTERNAL_ERROR"));
+        BY_FAULT.put(
+                Fault.REQUEST,
+                List.of(
+                        "ACCESS_DENIED",
+                        "PDL_NOT_FOUND",
+                        "UNKNOWN_POINT",
+                        "INVALID_USAGE_POINT_ID",
+                        "NO_DATA",
+                        "NO_DOCUMENT",
+                        "ADAM-ERR0123",
+                        "DATE_TOO_OLD",
+                        "NO_SUCH_DIRECTION",
+                        "INVALID_DATE_FORMAT",
+                        "INVALID_DATE_RANGE",
+                        "INVALID_DAYS",
+                        "INVALID_FORMAT",
+                        "NOT_SIGNED_IN",
+                        "INVALID_TOKEN",
+                        "MISSING_CLIENT",
+                        "INVALID_CLIENT",
+                        "INVALID_CREDENTIALS",
+                        "INVALID_PASSWORD",
+                        "WEAK_PASSWORD",
+                        "UNREADABLE_PASSWORD",
+                        "INVALID_EMAIL",
+                        "USER_EXISTS",
+                        "USER_NOT_FOUND",
+                        "USER_INACTIVE",
+                        "FORBIDDEN",
+                        "FOREIGN_ORIGIN",
+                        "READ_ONLY_ACCOUNT",
+                        "DEMO_READ_ONLY",
+                        "INVALID_SETUP_LINK",
+                        "CONSO_TOKEN_MISSING",
+                        "CONSO_TOKEN_INVALID",
+                        "CONSO_PARAMETERS",
+                        "TOKEN_NAME",
+                        "TOKEN_POINTS",
+                        "TOKEN_EXPIRY",
+                        "TOKEN_NOT_FOUND",
+                        "TOO_MANY_TOKENS",
+                        "PDL_EXISTS",
+                        "PDL_NAME_TOO_LONG",
+                        "INVALID_PRICING_OPTION",
+                        "INVALID_OFFPEAK_HOURS",
+                        "INVALID_SUBSCRIBED_POWER",
+                        "INVALID_LINK",
+                        "INVALID_PDL_TYPE",
+                        "OFFER_NOT_FOUND",
+                        "MISSING_FIELD",
+                        "MISSING_FIELDS",
+                        "MISSING_BODY",
+                        "MALFORMED_JSON",
+                        "UNREADABLE_VALUE"));
+    }
+
+    private KnownErrors() {}
+}
