@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.myelectricaldata.account.PasswordPolicy;
 import fr.myelectricaldata.account.Role;
 import fr.myelectricaldata.common.ErrorKind;
+import fr.myelectricaldata.common.Periods;
 import fr.myelectricaldata.metering.Hole;
 import fr.myelectricaldata.metering.Measure;
 import java.util.Locale;
@@ -26,7 +27,7 @@ class ConstantsHaveWordsTest {
                         Stream.of(Measure.values()).flatMap(one -> Stream.of("measure." + one, "archive.file." + one)),
                         Stream.of(ErrorKind.Fault.values())
                                 .flatMap(one -> Stream.of("fault." + one, "fault." + one + ".text")),
-                        Stream.of(PeriodPreset.values()).map(one -> "period." + one),
+                        Stream.of(Periods.Preset.values()).map(one -> "period." + one),
                         Stream.of(Role.values()).map(one -> "account.role." + one),
                         Stream.of(PasswordPolicy.Rule.values()).map(one -> "password.rule." + one))
                 .flatMap(all -> all);

@@ -1,6 +1,8 @@
 package fr.myelectricaldata.account.preferences;
 
 import fr.myelectricaldata.common.DateRange;
+import fr.myelectricaldata.common.Periods;
+import fr.myelectricaldata.common.Periods.Preset;
 import java.time.LocalDate;
 import java.time.MonthDay;
 
@@ -23,24 +25,18 @@ public record AnalysisYear(Kind kind, MonthDay start) {
     }
 
     private static final MonthDay NEW_YEAR = MonthDay.of(1, 1);
-    private static final MonthDay TEMPO_SEASON = MonthDay.of(9, 1);
 
     public static final AnalysisYear USUAL = new AnalysisYear(Kind.ROLLING, NEW_YEAR);
 
     /** Never empty, and never longer than a year. */
     public DateRange on(LocalDate today) {
-        LocalDate yesterday = today.minusDays(1);
-        return switch (kind) {
-            case ROLLING -> DateRange.closed(today.minusYears(1), yesterday);
-            case CALENDAR -> since(NEW_YEAR, yesterday);
-            case TEMPO -> since(TEMPO_SEASON, yesterday);
-            case CUSTOM -> since(start, yesterday);
-        };
-    }
-
-    private static DateRange since(MonthDay start, LocalDate yesterday) {
-        LocalDate thisYear = start.atYear(yesterday.getYear());
-        LocalDate first = thisYear.isAfter(yesterday) ? start.atYear(yesterday.getYear() - 1) : thisYear;
-        return DateRange.closed(first, yesterday);
+        return new Periods(today, start, today.minusDays(1))
+                .of(
+                        switch (kind) {
+                            case ROLLING -> Preset.ROLLING_YEAR;
+                            case CALENDAR -> Preset.THIS_YEAR;
+                            case TEMPO -> Preset.TEMPO_YEAR;
+                            case CUSTOM -> Preset.OWN_YEAR;
+                        });
     }
 }

@@ -1,6 +1,8 @@
 package fr.myelectricaldata.account.preferences;
 
 import fr.myelectricaldata.common.DateRange;
+import fr.myelectricaldata.common.Periods;
+import fr.myelectricaldata.common.Periods.Preset;
 import java.time.LocalDate;
 
 /** The period that a page of analysis shows when its address names none. */
@@ -11,10 +13,9 @@ public enum FirstPeriod {
     YEAR;
 
     DateRange on(LocalDate today, AnalysisYear year) {
-        LocalDate yesterday = today.minusDays(1);
         return switch (this) {
-            case WEEK -> DateRange.closed(today.minusDays(7), yesterday);
-            case MONTH -> DateRange.closed(today.minusDays(30), yesterday);
+            case WEEK -> new Periods(today).of(Preset.LAST_7_DAYS);
+            case MONTH -> new Periods(today).of(Preset.LAST_30_DAYS);
             case YEAR -> year.on(today);
         };
     }

@@ -4,6 +4,7 @@ import fr.myelectricaldata.quota.QuotaRoutes;
 import fr.myelectricaldata.ui.Card;
 import fr.myelectricaldata.ui.Formats;
 import fr.myelectricaldata.ui.Words;
+import fr.myelectricaldata.ui.chart.ChartTable;
 import fr.myelectricaldata.ui.chart.DataTable;
 import java.util.List;
 
@@ -18,7 +19,7 @@ final class RoutesCard extends Card {
                 words.text("usage.refused"));
         List<List<String>> rows =
                 routes.stream().map(route -> row(route, words)).toList();
-        add(new DataTable(new DataTable.Content(words.text("usage.routes.text"), columns, rows)));
+        add(new DataTable(ChartTable.ofTexts(words.text("usage.routes.text"), columns, rows)));
     }
 
     private static List<String> row(RouteUsage route, Words words) {

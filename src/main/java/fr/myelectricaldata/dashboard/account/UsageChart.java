@@ -6,23 +6,20 @@ import fr.myelectricaldata.ui.Formats;
 import fr.myelectricaldata.ui.Words;
 import fr.myelectricaldata.ui.chart.ChartCard;
 import fr.myelectricaldata.ui.chart.ChartExtras;
-import fr.myelectricaldata.ui.chart.DataTable;
+import fr.myelectricaldata.ui.chart.Bars;
+import fr.myelectricaldata.ui.chart.ChartTable;
+import fr.myelectricaldata.ui.chart.ChartTable.Column;
 import fr.myelectricaldata.ui.chart.Legend;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import java.util.function.ToIntFunction;
 import software.xdev.chartjs.model.charts.BarChart;
-import software.xdev.chartjs.model.data.BarData;
 import software.xdev.chartjs.model.dataset.BarDataset;
-import software.xdev.chartjs.model.options.BarOptions;
-import software.xdev.chartjs.model.options.scale.Scales;
-import software.xdev.chartjs.model.options.scale.cartesian.category.CategoryScaleOptions;
-import software.xdev.chartjs.model.options.scale.cartesian.linear.LinearScaleOptions;
 
 /** Stacked bars of a day's requests: those that went to Enedis below, those that the archive answered above. */
 final class UsageChart {
-    private static final int WIDEST_BAR = 28;
-
     private final List<QuotaHistory.Day> days;
     private final Words words;
     private final Formats formats;
@@ -46,43 +43,23 @@ final class UsageChart {
     }
 
     private BarChart chart() {
-        BarData data = new BarData()
-                .setLabels(days.stream().map(day -> formats.shortDay(day.day())).toList())
-                .addDataset(bars("usage.upstream", "--med-hp/hatch", QuotaHistory.Day::upstream))
-                .addDataset(bars("usage.cached", "--med-hc", QuotaHistory.Day::cached));
-        return new BarChart(data)
-                .setOptions(new BarOptions()
-                        .setScales(new Scales()
-                                .addScale(Scales.ScaleAxis.X, new CategoryScaleOptions().setStacked(true))
-                                .addScale(
-                                        Scales.ScaleAxis.Y,
-                                        new LinearScaleOptions()
-                                                .setBeginAtZero(true)
-                                                .setStacked(true)
-                                                .setSuggestedMax(10))));
+        return Bars.stacked(
+                days.stream().map(day -> formats.shortDay(day.day())).toList(),
+                List.of(
+                        bars("usage.upstream", "--med-hp/hatch", QuotaHistory.Day::upstream),
+                        bars("usage.cached", "--med-hc", QuotaHistory.Day::cached)));
     }
 
     private BarDataset bars(String key, String colour, ToIntFunction<QuotaHistory.Day> count) {
-        return new BarDataset()
-                .setLabel(words.text(key))
-                .setDataUnchecked(days.stream()
-                        .map(day -> BigDecimal.valueOf(count.applyAsInt(day)))
-                        .toList())
-                .setBackgroundColor(colour)
-                .setMaxBarThickness(WIDEST_BAR);
+        List<@Nullable BigDecimal> values = new ArrayList<>();
+        days.forEach(day -> values.add(BigDecimal.valueOf(count.applyAsInt(day))));
+        return Bars.bars(words.text(key), values, colour);
     }
 
     private ChartExtras extras() {
-        return new ChartExtras(
-                formats.locale().toLanguageTag(),
-                "",
-                false,
-                days.stream().map(day -> formats.fullDay(day.day())).toList(),
-                days.stream().map(this::note).toList(),
-                List.of(),
-                List.of(),
-                null,
-                null);
+        return ChartExtras.of(formats.locale(), "")
+                .withTitles(days.stream().map(day -> formats.fullDay(day.day())).toList())
+                .withNotes(days.stream().map(this::note).toList());
     }
 
     private String note(QuotaHistory.Day day) {
@@ -100,19 +77,17 @@ final class UsageChart {
         return refused == 0 ? text : text + " " + words.text("usage.refused.note", refused);
     }
 
-    private DataTable.Content table() {
-        List<String> columns = List.of(
-                words.text("usage.column.day"),
-                words.text("usage.upstream"),
-                words.text("usage.cached"),
-                words.text("usage.refused"));
-        List<List<String>> rows = days.reversed().stream()
-                .map(day -> List.of(
-                        formats.fullDay(day.day()),
-                        formats.integer(day.upstream()),
-                        formats.integer(day.cached()),
-                        formats.integer(day.refused())))
-                .toList();
-        return new DataTable.Content(title(), columns, rows);
+    private ChartTable table() {
+        return new ChartTable(
+                title(),
+                List.of(
+                        Column.days(words.text("usage.column.day")),
+                        Column.number(words.text("usage.upstream"), "", 0),
+                        Column.number(words.text("usage.cached"), "", 0),
+                        Column.number(words.text("usage.refused"), "", 0)),
+                days.reversed().stream()
+                        .map(day -> ChartTable.row(
+                                DateRange.of(day.day()), day.upstream(), day.cached(), day.refused()))
+                        .toList());
     }
 }

@@ -7,6 +7,7 @@ import fr.myelectricaldata.metering.analysis.Grain;
 import fr.myelectricaldata.metering.analysis.HourlyBalance;
 import fr.myelectricaldata.ui.Formats;
 import fr.myelectricaldata.ui.Words;
+import fr.myelectricaldata.ui.chart.Bars;
 import fr.myelectricaldata.ui.chart.ChartCard;
 import fr.myelectricaldata.ui.chart.ChartExtras;
 import fr.myelectricaldata.ui.chart.ChartTable;
@@ -39,13 +40,13 @@ public final class BalanceCharts {
         List<@Nullable BigDecimal> injected = new ArrayList<>();
         List<@Nullable BigDecimal> withdrawn = new ArrayList<>();
         pieces.forEach(piece -> {
-            injected.add(piece.empty() ? null : Charts.kilo(piece.exchange().injected()));
-            withdrawn.add(piece.empty() ? null : Charts.kilo(-piece.exchange().withdrawn()));
+            injected.add(piece.empty() ? null : Bars.kilo(piece.exchange().injected()));
+            withdrawn.add(piece.empty() ? null : Bars.kilo(-piece.exchange().withdrawn()));
         });
         String title = words.text("balance.title." + grain, formats.period(balance.days()));
         return new ChartCard.Content(
                 title,
-                Charts.stacked(
+                Bars.stacked(
                         pieces.stream().map(piece -> label(grain, piece.days())).toList(), series(injected, withdrawn)),
                 ChartExtras.of(formats.locale(), "kWh")
                         .withTitles(pieces.stream()
@@ -68,8 +69,8 @@ public final class BalanceCharts {
     private List<software.xdev.chartjs.model.dataset.BarDataset> series(
             List<@Nullable BigDecimal> injected, List<@Nullable BigDecimal> withdrawn) {
         return List.of(
-                Charts.bars(words.text("balance.injected"), injected, "--med-production"),
-                Charts.bars(words.text("balance.withdrawn"), withdrawn, "--med-brand/hatch"));
+                Bars.bars(words.text("balance.injected"), injected, "--med-production"),
+                Bars.bars(words.text("balance.withdrawn"), withdrawn, "--med-brand/hatch"));
     }
 
     private Legend legend() {
@@ -115,9 +116,9 @@ public final class BalanceCharts {
                                 ? ChartTable.row(piece.days(), null, null, null)
                                 : ChartTable.row(
                                         piece.days(),
-                                        Charts.kilo(piece.exchange().injected()),
-                                        Charts.kilo(piece.exchange().withdrawn()),
-                                        Charts.kilo(piece.exchange().net())))
+                                        Bars.kilo(piece.exchange().injected()),
+                                        Bars.kilo(piece.exchange().withdrawn()),
+                                        Bars.kilo(piece.exchange().net())))
                         .toList());
     }
 
@@ -130,8 +131,8 @@ public final class BalanceCharts {
         List<@Nullable BigDecimal> injected = new ArrayList<>();
         List<@Nullable BigDecimal> withdrawn = new ArrayList<>();
         hours.forEach(hour -> {
-            injected.add(Charts.kilo(hour.exchange().injected()));
-            withdrawn.add(Charts.kilo(-hour.exchange().withdrawn()));
+            injected.add(Bars.kilo(hour.exchange().injected()));
+            withdrawn.add(Bars.kilo(-hour.exchange().withdrawn()));
         });
         String title = words.text("balance.hours");
         HourlyBalance.Hour best = hours.stream()
@@ -139,7 +140,7 @@ public final class BalanceCharts {
                 .orElseThrow();
         return Optional.of(new ChartCard.Content(
                 title,
-                Charts.stacked(
+                Bars.stacked(
                         hours.stream()
                                 .map(hour -> words.text("curve.hour", hour.hour()))
                                 .toList(),
@@ -160,8 +161,8 @@ public final class BalanceCharts {
                 hours.stream()
                         .map(hour -> ChartTable.row(
                                 words.text("curve.hour", hour.hour()),
-                                Charts.kilo(hour.exchange().injected()),
-                                Charts.kilo(hour.exchange().withdrawn())))
+                                Bars.kilo(hour.exchange().injected()),
+                                Bars.kilo(hour.exchange().withdrawn())))
                         .toList());
     }
 }

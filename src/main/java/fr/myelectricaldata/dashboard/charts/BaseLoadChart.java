@@ -5,6 +5,7 @@ import fr.myelectricaldata.metering.analysis.BaseLoad;
 import fr.myelectricaldata.metering.analysis.BaseLoad.Month;
 import fr.myelectricaldata.ui.Formats;
 import fr.myelectricaldata.ui.Words;
+import fr.myelectricaldata.ui.chart.Bars;
 import fr.myelectricaldata.ui.chart.ChartCard;
 import fr.myelectricaldata.ui.chart.ChartExtras;
 import fr.myelectricaldata.ui.chart.ChartTable;
@@ -34,11 +35,11 @@ public final class BaseLoadChart {
         months.forEach(month -> values.add(BigDecimal.valueOf(month.watts())));
         return new ChartCard.Content(
                 words.text("habits.months"),
-                Charts.beside(
+                Bars.beside(
                         months.stream()
                                 .map(month -> formats.shortMonth(month.month()))
                                 .toList(),
-                        List.of(Charts.bars(words.text("habits.base"), values, "--med-brand"))),
+                        List.of(Bars.bars(words.text("habits.base"), values, "--med-brand"))),
                 ChartExtras.of(formats.locale(), "W")
                         .withTitles(months.stream()
                                 .map(month -> formats.month(month.month()))

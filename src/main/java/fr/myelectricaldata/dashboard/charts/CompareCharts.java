@@ -6,6 +6,7 @@ import fr.myelectricaldata.metering.analysis.PeriodComparison.Side;
 import fr.myelectricaldata.metering.analysis.Profile;
 import fr.myelectricaldata.ui.Formats;
 import fr.myelectricaldata.ui.Words;
+import fr.myelectricaldata.ui.chart.Bars;
 import fr.myelectricaldata.ui.chart.ChartCard;
 import fr.myelectricaldata.ui.chart.ChartExtras;
 import fr.myelectricaldata.ui.chart.ChartTable;
@@ -54,11 +55,11 @@ public final class CompareCharts {
         List<DayOfWeek> days = Arrays.asList(DayOfWeek.values());
         return new ChartCard.Content(
                 words.text("compare.weekdays"),
-                Charts.beside(
+                Bars.beside(
                         days.stream().map(formats::shortWeekday).toList(),
                         List.of(
-                                Charts.bars(name(now), means(now), COLOUR),
-                                Charts.bars(name(before), means(before), OTHER_COLOUR + "/hatch"))),
+                                Bars.bars(name(now), means(now), COLOUR),
+                                Bars.bars(name(before), means(before), OTHER_COLOUR + "/hatch"))),
                 ChartExtras.of(formats.locale(), "kWh")
                         .withTitles(days.stream().map(formats::weekdayName).toList()),
                 legend(),
@@ -69,7 +70,7 @@ public final class CompareCharts {
     private static List<@Nullable BigDecimal> means(Side side) {
         List<@Nullable BigDecimal> values = new ArrayList<>();
         for (DayOfWeek day : DayOfWeek.values()) {
-            values.add(Charts.kilo(side.meanByWeekday().get(day)));
+            values.add(Bars.kilo(side.meanByWeekday().get(day)));
         }
         return values;
     }
@@ -102,8 +103,8 @@ public final class CompareCharts {
                 Arrays.stream(DayOfWeek.values())
                         .map(day -> ChartTable.row(
                                 formats.weekdayName(day),
-                                Charts.kilo(now.meanByWeekday().get(day)),
-                                Charts.kilo(before.meanByWeekday().get(day))))
+                                Bars.kilo(now.meanByWeekday().get(day)),
+                                Bars.kilo(before.meanByWeekday().get(day))))
                         .toList());
     }
 
@@ -152,8 +153,8 @@ public final class CompareCharts {
         for (int i = 0; i < slots.size(); i++) {
             rows.add(ChartTable.row(
                     formats.time(slots.get(i).start()),
-                    Charts.kilo(slots.get(i).meanWatts()),
-                    same ? Charts.kilo(beside.get(i).meanWatts()) : null));
+                    Bars.kilo(slots.get(i).meanWatts()),
+                    same ? Bars.kilo(beside.get(i).meanWatts()) : null));
         }
         return new ChartTable(
                 words.text("compare.day"),

@@ -10,6 +10,7 @@ import fr.myelectricaldata.metering.analysis.DayCurve;
 import fr.myelectricaldata.metering.analysis.Profile;
 import fr.myelectricaldata.ui.Formats;
 import fr.myelectricaldata.ui.Words;
+import fr.myelectricaldata.ui.chart.Bars;
 import fr.myelectricaldata.ui.chart.ChartCard;
 import fr.myelectricaldata.ui.chart.ChartExtras;
 import fr.myelectricaldata.ui.chart.ChartTable;
@@ -157,7 +158,7 @@ public final class CurveChart {
     private LineDataset line(String label, String colour, Watts watts) {
         List<Charts.Point> points = new ArrayList<>();
         corners.forEach(corner -> points.add(new Charts.Point(
-                corner.x(), corner.reading() == null ? null : Charts.kilo(watts.of(corner.reading())))));
+                corner.x(), corner.reading() == null ? null : Bars.kilo(watts.of(corner.reading())))));
         return Charts.steps(label, points, colour);
     }
 
@@ -243,8 +244,8 @@ public final class CurveChart {
 
     private List<@Nullable Object> row(Reading reading) {
         List<@Nullable Object> row =
-                ChartTable.row(new Interval(reading.start(), reading.end()), Charts.kilo(reading.value()));
-        overlays.forEach(overlay -> row.add(Charts.kilo(watts(overlay, reading))));
+                ChartTable.row(new Interval(reading.start(), reading.end()), Bars.kilo(reading.value()));
+        overlays.forEach(overlay -> row.add(Bars.kilo(watts(overlay, reading))));
         return row;
     }
 }

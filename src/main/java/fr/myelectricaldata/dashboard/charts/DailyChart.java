@@ -6,6 +6,7 @@ import fr.myelectricaldata.metering.analysis.DailySeries;
 import fr.myelectricaldata.metering.analysis.Grain;
 import fr.myelectricaldata.ui.Formats;
 import fr.myelectricaldata.ui.Words;
+import fr.myelectricaldata.ui.chart.Bars;
 import fr.myelectricaldata.ui.chart.ChartCard;
 import fr.myelectricaldata.ui.chart.ChartExtras;
 import fr.myelectricaldata.ui.chart.ChartTable;
@@ -51,20 +52,20 @@ public final class DailyChart {
     }
 
     private BarChart chart() {
-        BarDataset now = Charts.bars(words.text(flow.key("energy")), kilowattHours(false), flow.colour());
+        BarDataset now = Bars.bars(words.text(flow.key("energy")), kilowattHours(false), flow.colour());
         now.setBackgroundColor(bars.stream()
                 .<Object>map(bar -> bar.partial() ? flow.colour() + "/hatch" : flow.colour())
                 .toList());
         List<BarDataset> all = new ArrayList<>(List.of(now));
         if (series.hasLastYear()) {
-            all.add(Charts.bars(words.text("consumption.last-year"), kilowattHours(true), "--med-last/55"));
+            all.add(Bars.bars(words.text("consumption.last-year"), kilowattHours(true), "--med-last/55"));
         }
-        return Charts.beside(bars.stream().map(this::shortLabel).toList(), all);
+        return Bars.beside(bars.stream().map(this::shortLabel).toList(), all);
     }
 
     private List<@Nullable BigDecimal> kilowattHours(boolean lastYear) {
         List<@Nullable BigDecimal> values = new ArrayList<>();
-        bars.forEach(bar -> values.add(Charts.kilo(lastYear ? bar.lastYear() : bar.wattHours())));
+        bars.forEach(bar -> values.add(Bars.kilo(lastYear ? bar.lastYear() : bar.wattHours())));
         return values;
     }
 
@@ -147,7 +148,7 @@ public final class DailyChart {
                 columns,
                 bars.reversed().stream()
                         .map(bar -> ChartTable.row(
-                                bar.days(), Charts.kilo(bar.wattHours()), Charts.kilo(bar.lastYear()), note(bar)))
+                                bar.days(), Bars.kilo(bar.wattHours()), Bars.kilo(bar.lastYear()), note(bar)))
                         .toList());
     }
 }

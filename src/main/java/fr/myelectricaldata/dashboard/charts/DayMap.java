@@ -5,6 +5,7 @@ import fr.myelectricaldata.metering.analysis.DailySeries;
 import fr.myelectricaldata.metering.analysis.DayValue;
 import fr.myelectricaldata.ui.Formats;
 import fr.myelectricaldata.ui.Words;
+import fr.myelectricaldata.ui.chart.Bars;
 import fr.myelectricaldata.ui.chart.ChartTable;
 import fr.myelectricaldata.ui.chart.ChartTable.Column;
 import fr.myelectricaldata.ui.chart.HeatCard;
@@ -135,7 +136,7 @@ public final class DayMap {
                 days.reversed().stream()
                         .map(day -> ChartTable.row(
                                 DateRange.of(day.day()),
-                                Charts.kilo(day.wattHours()),
+                                Bars.kilo(day.wattHours()),
                                 day.wattHours() == null ? new Reasons(words).of(day.reason()) : ""))
                         .toList());
     }

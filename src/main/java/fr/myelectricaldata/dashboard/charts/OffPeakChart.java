@@ -6,6 +6,7 @@ import fr.myelectricaldata.metering.analysis.OffPeakSplit;
 import fr.myelectricaldata.metering.analysis.OffPeakSplit.Piece;
 import fr.myelectricaldata.ui.Formats;
 import fr.myelectricaldata.ui.Words;
+import fr.myelectricaldata.ui.chart.Bars;
 import fr.myelectricaldata.ui.chart.ChartCard;
 import fr.myelectricaldata.ui.chart.ChartExtras;
 import fr.myelectricaldata.ui.chart.ChartTable;
@@ -41,14 +42,14 @@ public final class OffPeakChart {
         List<String> labels = pieces.stream().map(piece -> label(piece.days())).toList();
         return new ChartCard.Content(
                 title(),
-                Charts.stacked(
+                Bars.stacked(
                         labels,
                         List.of(
-                                Charts.bars(
+                                Bars.bars(
                                         words.text("off-peak.hc"),
                                         values(piece -> piece.energy().offPeakWattHours()),
                                         "--med-hc"),
-                                Charts.bars(
+                                Bars.bars(
                                         words.text("off-peak.hp"),
                                         values(piece -> piece.energy().peakWattHours()),
                                         "--med-hp/hatch"))),
@@ -72,7 +73,7 @@ public final class OffPeakChart {
 
     private List<@Nullable BigDecimal> values(ToLongFunction<Piece> energy) {
         List<@Nullable BigDecimal> values = new ArrayList<>();
-        pieces.forEach(piece -> values.add(piece.empty() ? null : Charts.kilo(energy.applyAsLong(piece))));
+        pieces.forEach(piece -> values.add(piece.empty() ? null : Bars.kilo(energy.applyAsLong(piece))));
         return values;
     }
 
@@ -131,9 +132,9 @@ public final class OffPeakChart {
                 pieces.reversed().stream()
                         .map(piece -> ChartTable.row(
                                 piece.days(),
-                                Charts.kilo(piece.energy().offPeakWattHours()),
-                                Charts.kilo(piece.energy().peakWattHours()),
-                                Charts.kilo(piece.energy().totalWattHours()),
+                                Bars.kilo(piece.energy().offPeakWattHours()),
+                                Bars.kilo(piece.energy().peakWattHours()),
+                                Bars.kilo(piece.energy().totalWattHours()),
                                 note(piece)))
                         .toList());
     }

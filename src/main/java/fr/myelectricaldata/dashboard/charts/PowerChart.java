@@ -5,6 +5,7 @@ import fr.myelectricaldata.metering.analysis.PowerPeaks;
 import fr.myelectricaldata.metering.analysis.PowerPeaks.Day;
 import fr.myelectricaldata.ui.Formats;
 import fr.myelectricaldata.ui.Words;
+import fr.myelectricaldata.ui.chart.Bars;
 import fr.myelectricaldata.ui.chart.ChartCard;
 import fr.myelectricaldata.ui.chart.ChartExtras;
 import fr.myelectricaldata.ui.chart.ChartTable;
@@ -58,7 +59,7 @@ public final class PowerChart {
     public ChartCard.Content content() {
         List<@Nullable BigDecimal> values = new ArrayList<>();
         days.forEach(day -> values.add(byDay.containsKey(day) ? kva(byDay.get(day)) : null));
-        BarDataset bars = Charts.bars(words.text("power.max"), values, "--med-brand")
+        BarDataset bars = Bars.bars(words.text("power.max"), values, "--med-brand")
                 .setBackgroundColor(days.stream()
                         .<Object>map(day -> over(day) ? "--med-limit/hatch" : "--med-brand")
                         .toList());
@@ -71,7 +72,7 @@ public final class PowerChart {
         }
         return new ChartCard.Content(
                 words.text("power.title", formats.period(period)),
-                Charts.under(level(), days.stream().map(formats::shortDay).toList(), bars),
+                Bars.under(level(), days.stream().map(formats::shortDay).toList(), bars),
                 extras(days, true),
                 legend,
                 sentence(),
@@ -137,10 +138,10 @@ public final class PowerChart {
         String title = words.text("power.top", highest.size());
         return new ChartCard.Content(
                 title,
-                Charts.under(
+                Bars.under(
                         level(),
                         shown.stream().map(formats::shortDay).toList(),
-                        Charts.bars(words.text("power.max"), values, "--med-brand")),
+                        Bars.bars(words.text("power.max"), values, "--med-brand")),
                 extras(shown, false),
                 new Legend(),
                 words.text("power.top.sentence", hours(highest)),

@@ -23,7 +23,6 @@ import fr.myelectricaldata.ui.FigureRow;
 import fr.myelectricaldata.ui.Formats;
 import fr.myelectricaldata.ui.LoadedPanel;
 import fr.myelectricaldata.ui.PeriodPicker;
-import fr.myelectricaldata.ui.PeriodPreset;
 import fr.myelectricaldata.ui.Trend;
 import fr.myelectricaldata.ui.chart.ChartCard;
 import fr.myelectricaldata.ui.shell.MainLayout;
@@ -35,6 +34,7 @@ import java.util.List;
 @Route(value = "consumption/compare", layout = MainLayout.class)
 @PermitAll
 class CompareView extends PointView {
+    private final PointPages pages;
     private final SeriesReader reader;
     private final PeriodPicker first;
     private final PeriodPicker second;
@@ -42,9 +42,10 @@ class CompareView extends PointView {
 
     CompareView(PointPages pages, SeriesReader reader) {
         super(pages, ConsumptionTabs.HEADING, ConsumptionTabs.ALL);
+        this.pages = pages;
         this.reader = reader;
-        first = new PeriodPicker(today(), days -> go(address().withDays(days)));
-        second = new PeriodPicker(today(), days -> go(address().withAgainst(days)));
+        first = new PeriodPicker(pages.periods(), days -> go(address().withDays(days)));
+        second = new PeriodPicker(pages.periods(), days -> go(address().withAgainst(days)));
         Span against = new Span(getTranslation("compare.against"));
         against.addClassName("soft");
         addTool(first);
@@ -54,7 +55,7 @@ class CompareView extends PointView {
 
     @Override
     protected void show(UsagePoint point, PageAddress address) {
-        DateRange days = address.daysOr(PeriodPreset.MONTH.on(today()));
+        DateRange days = address.daysOr(pages.usualPeriod());
         DateRange against = address.against() == null ? Periods.yearBefore(days) : address.against();
         first.show(days);
         second.show(against);

@@ -24,7 +24,6 @@ import fr.myelectricaldata.ui.Figure;
 import fr.myelectricaldata.ui.FigureRow;
 import fr.myelectricaldata.ui.Formats;
 import fr.myelectricaldata.ui.LoadedPanel;
-import fr.myelectricaldata.ui.PeriodPreset;
 import fr.myelectricaldata.ui.Trend;
 import fr.myelectricaldata.ui.chart.ChartCard;
 import fr.myelectricaldata.ui.shell.MainLayout;
@@ -47,7 +46,7 @@ class HabitsView extends PeriodView {
     private record Habits(BaseLoad base, Optional<BaseLoad.Trend> trend, List<UnusualDays.Day> unusual) {}
 
     HabitsView(PointPages pages, SeriesReader reader) {
-        super(pages, ConsumptionTabs.HEADING, ConsumptionTabs.ALL, PeriodPreset.YEAR);
+        super(pages, ConsumptionTabs.HEADING, ConsumptionTabs.ALL, PointPages::usualYear);
         this.reader = reader;
     }
 

@@ -16,7 +16,6 @@ import fr.myelectricaldata.metering.analysis.LoadCurve;
 import fr.myelectricaldata.metering.analysis.WeekHeatMap;
 import fr.myelectricaldata.ui.EmptyState;
 import fr.myelectricaldata.ui.LoadedPanel;
-import fr.myelectricaldata.ui.PeriodPreset;
 import fr.myelectricaldata.ui.chart.HeatCard;
 import fr.myelectricaldata.ui.shell.MainLayout;
 import jakarta.annotation.security.PermitAll;
@@ -32,7 +31,7 @@ class HeatMapView extends PeriodView {
     private record Maps(DailySeries days, WeekHeatMap week) {}
 
     HeatMapView(PointPages pages, SeriesReader reader) {
-        super(pages, ConsumptionTabs.HEADING, ConsumptionTabs.ALL, PeriodPreset.YEAR);
+        super(pages, ConsumptionTabs.HEADING, ConsumptionTabs.ALL, PointPages::usualYear);
         this.reader = reader;
     }
 

@@ -24,7 +24,6 @@ import fr.myelectricaldata.ui.FigureRow;
 import fr.myelectricaldata.ui.Formats;
 import fr.myelectricaldata.ui.LoadedPanel;
 import fr.myelectricaldata.ui.Notice;
-import fr.myelectricaldata.ui.PeriodPreset;
 import fr.myelectricaldata.ui.Segments;
 import fr.myelectricaldata.ui.chart.ChartCard;
 import fr.myelectricaldata.ui.shell.MainLayout;
@@ -42,7 +41,7 @@ class OffPeakView extends PeriodView {
     private final LoadedPanel<OffPeakSplit> panel = new LoadedPanel<>(this::draw);
 
     OffPeakView(PointPages pages, SeriesReader reader) {
-        super(pages, ConsumptionTabs.HEADING, ConsumptionTabs.ALL, PeriodPreset.YEAR);
+        super(pages, ConsumptionTabs.HEADING, ConsumptionTabs.ALL, PointPages::usualYear);
         this.reader = reader;
     }
 

@@ -19,7 +19,6 @@ import fr.myelectricaldata.ui.FigureRow;
 import fr.myelectricaldata.ui.Formats;
 import fr.myelectricaldata.ui.LoadedPanel;
 import fr.myelectricaldata.ui.Notice;
-import fr.myelectricaldata.ui.PeriodPreset;
 import fr.myelectricaldata.ui.chart.ChartCard;
 import fr.myelectricaldata.ui.shell.MainLayout;
 import jakarta.annotation.security.PermitAll;
@@ -35,7 +34,7 @@ class PowerView extends PeriodView {
     private @Nullable Integer subscribedKva;
 
     PowerView(PointPages pages, SeriesReader reader) {
-        super(pages, ConsumptionTabs.HEADING, ConsumptionTabs.ALL, PeriodPreset.YEAR);
+        super(pages, ConsumptionTabs.HEADING, ConsumptionTabs.ALL, PointPages::usualYear);
         this.reader = reader;
     }
 

@@ -13,7 +13,6 @@ import fr.myelectricaldata.meter.UsagePoint;
 import fr.myelectricaldata.metering.Measure;
 import fr.myelectricaldata.metering.analysis.DailySeries;
 import fr.myelectricaldata.ui.LoadedPanel;
-import fr.myelectricaldata.ui.PeriodPreset;
 import fr.myelectricaldata.ui.shell.MainLayout;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
@@ -31,7 +30,7 @@ class TrendView extends PeriodView {
             new TrendPanel.Steering(this::address, this::go, TrendView.class, CurveView.class, this::series))));
 
     TrendView(PointPages pages, SeriesReader reader) {
-        super(pages, ConsumptionTabs.HEADING, ConsumptionTabs.ALL, PeriodPreset.MONTH);
+        super(pages, ConsumptionTabs.HEADING, ConsumptionTabs.ALL, PointPages::usualPeriod);
         this.reader = reader;
     }
 

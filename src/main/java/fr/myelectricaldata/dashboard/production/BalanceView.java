@@ -22,7 +22,6 @@ import fr.myelectricaldata.ui.FigureRow;
 import fr.myelectricaldata.ui.Formats;
 import fr.myelectricaldata.ui.LoadedPanel;
 import fr.myelectricaldata.ui.Notice;
-import fr.myelectricaldata.ui.PeriodPreset;
 import fr.myelectricaldata.ui.Segments;
 import fr.myelectricaldata.ui.chart.ChartCard;
 import fr.myelectricaldata.ui.shell.MainLayout;
@@ -44,7 +43,7 @@ class BalanceView extends PeriodView {
     private record Exchanged(Balance balance, HourlyBalance hourly) {}
 
     BalanceView(PointPages pages, SeriesReader reader) {
-        super(pages, Producers.HEADING, Producers.TABS, PeriodPreset.YEAR);
+        super(pages, Producers.HEADING, Producers.TABS, PointPages::usualYear);
         this.pages = pages;
         this.reader = reader;
     }

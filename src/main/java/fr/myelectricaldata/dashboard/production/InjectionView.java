@@ -13,7 +13,6 @@ import fr.myelectricaldata.meter.UsagePoint;
 import fr.myelectricaldata.metering.Measure;
 import fr.myelectricaldata.metering.analysis.DailySeries;
 import fr.myelectricaldata.ui.LoadedPanel;
-import fr.myelectricaldata.ui.PeriodPreset;
 import fr.myelectricaldata.ui.shell.MainLayout;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
@@ -33,7 +32,7 @@ class InjectionView extends PeriodView {
                     this::address, this::go, InjectionView.class, InjectionCurveView.class, this::series))));
 
     InjectionView(PointPages pages, SeriesReader reader) {
-        super(pages, Producers.HEADING, Producers.TABS, PeriodPreset.MONTH);
+        super(pages, Producers.HEADING, Producers.TABS, PointPages::usualPeriod);
         this.pages = pages;
         this.reader = reader;
     }
