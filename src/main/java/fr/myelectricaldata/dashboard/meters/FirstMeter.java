@@ -19,6 +19,11 @@ public class FirstMeter {
 
     /** A card that says what will happen at Enedis, and leads there. */
     public Component card(AccountId account) {
-        return new ConsentCard(simulator, () -> UI.getCurrent().getPage().setLocation(consents.begin(account)));
+        return new ConsentCard(simulator, () -> begin(account));
+    }
+
+    /** Leads to Enedis at once: to renew a permission, or to give a new one. */
+    public void begin(AccountId account) {
+        UI.getCurrent().getPage().setLocation(consents.begin(account));
     }
 }

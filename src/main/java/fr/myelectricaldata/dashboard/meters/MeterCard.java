@@ -1,7 +1,6 @@
 package fr.myelectricaldata.dashboard.meters;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
@@ -9,6 +8,7 @@ import com.vaadin.flow.component.html.Span;
 import fr.myelectricaldata.common.Paris;
 import fr.myelectricaldata.dashboard.Points;
 import fr.myelectricaldata.meter.ConsentLost;
+import fr.myelectricaldata.meter.OffPeakHours;
 import fr.myelectricaldata.meter.Contract;
 import fr.myelectricaldata.meter.UsagePoint;
 import fr.myelectricaldata.metering.CollectionProgress;
@@ -41,13 +41,13 @@ final class MeterCard extends Card {
     /**
      * @param lost why the permission ended, or null while it stands
      * @param lookAgain see {@link CollectionPanel}
-     * @param importFile what to do when the owner has a file of older values; null when they may not
+     * @param menu what the owner may do, or null when they may do nothing
      */
     MeterCard(
             UsagePoint point,
             ConsentLost.@Nullable Reason lost,
             @Nullable Consumer<Measure> lookAgain,
-            @Nullable Runnable importFile,
+            @Nullable MeterMenu menu,
             Clock clock) {
         super("");
         this.point = point;
@@ -57,12 +57,12 @@ final class MeterCard extends Card {
         this.collection = new CollectionPanel(clock, lookAgain);
         setTitle(point.name() == null ? getTranslation("point.unnamed") : point.name());
         addTool(freshness);
-        Anchor open = new Anchor("consumption?" + Points.PARAMETER + "=" + point.id(), getTranslation("meter.open"));
+        Anchor open = new Anchor("today?" + Points.PARAMETER + "=" + point.id(), getTranslation("meter.open"));
         open.addClassName("button-link");
         Div actions = new Div(open);
         actions.addClassName("actions");
-        if (importFile != null) {
-            actions.add(new Button(getTranslation("import.open"), click -> importFile.run()));
+        if (menu != null) {
+            actions.add(menu);
         }
         collection.setVisible(false);
         add(facts(), actions, collection);
@@ -82,6 +82,8 @@ final class MeterCard extends Card {
         freshness.removeAll();
         if (point.heldUntil() != null) {
             freshness.add(new Chip(getTranslation("meter.former"), Tone.WARN));
+        } else if (!point.active()) {
+            freshness.add(new Chip(getTranslation("meter.paused"), Tone.WARN));
         } else if (newest == null) {
             freshness.add(new Chip(getTranslation("meter.no-data"), Tone.QUIET));
         } else {
@@ -138,14 +140,22 @@ final class MeterCard extends Card {
                     getTranslation("meter.power"),
                     new Span(getTranslation("meter.kva", contract.subscribedPowerKva())));
         }
-        boolean none = contract.offPeakHours() == null
-                || contract.offPeakHours().slots().isEmpty();
-        fact(
-                facts,
-                getTranslation("meter.off-peak"),
-                none
-                        ? new Span(getTranslation("meter.off-peak.none"))
-                        : new OffPeakBar(Objects.requireNonNull(contract.offPeakHours()), words));
+        if (contract.distributionTariff() != null) {
+            fact(facts, getTranslation("meter.tariff"), new Span(contract.distributionTariff()));
+        }
+        fact(facts, getTranslation("meter.off-peak"), offPeak());
+    }
+
+    /** Today's hours, and whose word they are. */
+    private Component offPeak() {
+        OffPeakHours hours = point.offPeak().hoursOn(today).orElse(OffPeakHours.NONE);
+        if (hours.slots().isEmpty()) {
+            return new Span(getTranslation("meter.off-peak.none"));
+        }
+        Span source = new Span(getTranslation(
+                "meter.off-peak." + point.offPeak().source(), point.offPeak().entries().size()));
+        source.addClassName("soft");
+        return new Div(new OffPeakBar(hours, words), source);
     }
 
     private static void fact(DescriptionList facts, String name, Component value) {

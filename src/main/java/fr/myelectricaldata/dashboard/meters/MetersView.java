@@ -1,7 +1,6 @@
 package fr.myelectricaldata.dashboard.meters;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -10,7 +9,6 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import fr.myelectricaldata.account.AccountId;
-import fr.myelectricaldata.consent.ConsentService;
 import fr.myelectricaldata.dashboard.Visitor;
 import fr.myelectricaldata.meter.ConsentLost;
 import fr.myelectricaldata.meter.UsagePoint;
@@ -21,6 +19,7 @@ import fr.myelectricaldata.metering.CollectionProgress.State;
 import fr.myelectricaldata.metering.CollectionService;
 import fr.myelectricaldata.metering.Measure;
 import fr.myelectricaldata.ui.EmptyState;
+import fr.myelectricaldata.ui.LoadedPanel;
 import fr.myelectricaldata.ui.Poller;
 import fr.myelectricaldata.ui.ViewHeader;
 import fr.myelectricaldata.ui.Words;
@@ -34,7 +33,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 
 /** The household's meters, the way to add one, and how far each one's history has come. */
 @Route(value = "meters", layout = MainLayout.class)
@@ -44,40 +42,39 @@ class MetersView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private static final Duration LOOK_EVERY = Duration.ofMillis(1500);
 
     private final Visitor visitor;
-    private final ConsentService consents;
+    private final UsagePointService points;
+    private final UsagePointEditor editor;
     private final CollectionService collections;
-    private final ImportDesks files;
+    private final MeterMenus menus;
+    private final FirstMeter consents;
     private final Clock clock;
-    private final boolean simulator;
     private final Div notices = new Div();
-    private final Map<UUID, ConsentLost.Reason> losses;
+    private final Div stack = new Div();
     private final Map<UUID, MeterCard> cards = new LinkedHashMap<>();
-    private @Nullable Poller<?> poller;
+    private final Poller<Map<UUID, List<CollectionProgress>>> poller;
+    private List<UsagePoint> all = List.of();
 
     MetersView(
             Visitor visitor,
             UsagePointService points,
             UsagePointEditor editor,
-            ConsentService consents,
             CollectionService collections,
-            ImportDesks files,
-            Clock clock,
-            @Value("${setting.ENEDIS_ENVIRONMENT:}") String environment) {
+            MeterMenus menus,
+            FirstMeter consents,
+            Clock clock) {
         this.visitor = visitor;
-        this.consents = consents;
+        this.points = points;
+        this.editor = editor;
         this.collections = collections;
-        this.files = files;
+        this.menus = menus;
+        this.consents = consents;
         this.clock = clock;
-        this.simulator = environment.equals("simulator");
         addClassName("view");
-        List<UsagePoint> all = points.list(visitor.account());
-        this.losses = editor.losses(visitor.account());
-        Div stack = new Div(notices);
         stack.addClassName("stack");
-        all.forEach(point -> lossOf(point).ifPresent(stack::add));
         add(new ViewHeader(getTranslation("menu.meters")), stack);
-        layOut(stack, all);
-        follow(all);
+        AccountId account = visitor.account();
+        poller = new Poller<>(this, LOOK_EVERY, () -> look(account), this::show);
+        layOut();
     }
 
     @Override
@@ -94,77 +91,79 @@ class MetersView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         notices.setVisible(notices.getComponentCount() > 0);
     }
 
-    private Optional<Component> lossOf(UsagePoint point) {
-        return Optional.ofNullable(losses.get(point.id()))
-                .map(reason -> LossNotice.of(
-                        nameOf(point), reason, visitor.mayChange(), this::askEnedis, new Words(getLocale())));
-    }
-
-    private String nameOf(UsagePoint point) {
-        return point.name() == null ? getTranslation("point.unnamed") : point.name();
-    }
-
-    private void layOut(Div stack, List<UsagePoint> all) {
-        boolean mayChange = visitor.mayChange();
+    /** Shows the meters as they are now; after every change of one of them. */
+    private void layOut() {
+        stack.removeAll();
+        cards.clear();
+        AccountId account = visitor.account();
+        all = points.list(account);
+        Map<UUID, ConsentLost.Reason> losses = editor.losses(account);
+        stack.add(notices);
+        all.forEach(point -> lossOf(point, losses).ifPresent(stack::add));
         if (all.isEmpty()) {
-            Div empty = new Div(
-                    new EmptyState("meter", getTranslation("meters.empty"), getTranslation("meters.empty.text")));
-            empty.addClassName("card");
-            stack.add(empty);
+            stack.add(LoadedPanel.card(
+                    new EmptyState("meter", getTranslation("meters.empty"), getTranslation("meters.empty.text"))));
         }
+        boolean mayChange = visitor.mayChange();
+        MeterOrder order = new MeterOrder(all.stream().map(UsagePoint::id).toList(), this::reorder);
         Div meters = new Div();
         meters.addClassName("meters");
-        all.forEach(point -> {
-            MeterCard card = new MeterCard(
-                    point,
-                    losses.get(point.id()),
-                    mayChange && point.collectable() ? measure -> lookAgain(point, measure) : null,
-                    mayChange ? () -> importFile(point) : null,
-                    clock);
-            cards.put(point.id(), card);
-            meters.add(card);
-        });
+        all.forEach(point -> meters.add(card(point, losses.get(point.id()), order)));
         if (mayChange) {
-            meters.add(new ConsentCard(simulator, this::askEnedis));
+            meters.add(consents.card(account));
         }
         stack.add(meters);
     }
 
+    private Optional<Component> lossOf(UsagePoint point, Map<UUID, ConsentLost.Reason> losses) {
+        String name = point.name() == null ? getTranslation("point.unnamed") : point.name();
+        return Optional.ofNullable(losses.get(point.id()))
+                .map(reason -> LossNotice.of(
+                        name, reason, visitor.mayChange(), this::askEnedis, new Words(getLocale())));
+    }
+
+    private MeterCard card(UsagePoint point, ConsentLost.@Nullable Reason lost, MeterOrder order) {
+        boolean mayChange = visitor.mayChange();
+        MeterCard card = new MeterCard(
+                point,
+                lost,
+                mayChange && point.collectable() ? measure -> lookAgain(point, measure) : null,
+                menus.of(visitor.account(), point, all, mayChange ? order : null, this::changed),
+                clock);
+        if (mayChange && all.size() > 1) {
+            order.drag(card, point.id());
+        }
+        cards.put(point.id(), card);
+        return card;
+    }
+
+    private void reorder(List<UUID> order) {
+        menus.reorder(visitor.account(), order);
+        changed();
+    }
+
+    private void changed() {
+        layOut();
+        poller.again();
+    }
+
     private void askEnedis() {
-        UI.getCurrent().getPage().setLocation(consents.begin(visitor.account()));
+        consents.begin(visitor.account());
     }
 
     private void lookAgain(UsagePoint point, Measure measure) {
         boolean ordered = collections.lookAgain(visitor.account(), point.number(), measure);
         Notification.show(getTranslation(ordered ? "collection.help.looking" : "collection.help.too-soon"));
-        if (poller != null) {
-            poller.again();
-        }
+        poller.again();
     }
 
-    private void importFile(UsagePoint point) {
-        new ImportDialog(files.of(visitor.account(), point), () -> {
-                    if (poller != null) {
-                        poller.again();
-                    }
-                })
-                .open();
-    }
-
-    /** Looks at the collection as long as something moves; nothing to look at needs no thread. */
-    private void follow(List<UsagePoint> all) {
-        if (!all.isEmpty()) {
-            AccountId account = visitor.account();
-            poller = new Poller<>(this, LOOK_EVERY, () -> look(account, all), this::show);
-        }
-    }
-
-    private Map<UUID, List<CollectionProgress>> look(AccountId account, List<UsagePoint> all) {
+    private Map<UUID, List<CollectionProgress>> look(AccountId account) {
         Map<UUID, List<CollectionProgress>> found = new LinkedHashMap<>();
         all.forEach(point -> found.put(point.id(), collections.progressOf(account, point.number())));
         return found;
     }
 
+    /** Nothing that moves needs no further look. */
     private boolean show(Map<UUID, List<CollectionProgress>> found) {
         found.forEach((id, progress) -> {
             MeterCard card = cards.get(id);
