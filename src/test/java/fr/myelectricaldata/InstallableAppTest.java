@@ -142,45 +142,4 @@ class InstallableAppTest {
         page.waitForURL("**/login");
         page.context().close();
     }
-
-    @Test
-    void whatIsChosenInOneBrowserIsThereInAnother() {
-        Household household = Household.signUp(ApiClient.anonymous(port));
-        Page first = browser.page(root(), 1280, 900, "light", "fr");
-        Browser.signIn(first, root(), household.email(), household.password());
-        first.navigate(root() + "/account");
-        first.getByText("Sombre", new Page.GetByTextOptions().setExact(true)).click();
-        first.getByText("English", new Page.GetByTextOptions().setExact(true))
-                .last()
-                .click();
-        assertThat(first.locator("h1")).hasText("My account");
-        Page second = browser.page(root(), 390, 800, "light", "fr");
-        second.navigate(root() + "/faq");
-        assertThat(second.locator("html")).hasAttribute("data-scheme", "light");
-        Browser.signIn(second, root(), household.email(), household.password());
-        second.navigate(root() + "/account");
-        assertThat(second.locator("h1")).hasText("My account");
-        assertThat(second.locator("html")).hasAttribute("lang", "en");
-        assertThat(second.locator("html")).hasAttribute("data-scheme", "dark");
-        second.context().close();
-        first.context().close();
-    }
-
-    @Test
-    void whoErasesTheAccountIsSignedOutAndToldGoodBye() {
-        Household household = Household.signUp(ApiClient.anonymous(port));
-        Page page = browser.page();
-        Browser.signIn(page, root(), household.email(), household.password());
-        page.navigate(root() + "/account");
-        page.locator(".erase vaadin-button").click();
-        page.locator("vaadin-dialog vaadin-text-field input").fill(household.email());
-        page.locator("vaadin-dialog vaadin-button[theme~=error]").click();
-        page.waitForURL("**/farewell");
-        assertThat(page.locator("h1")).hasText("Votre compte est supprimé");
-        Assertions.assertThat(household.api().get("/api/accounts/me").statusCode())
-                .isEqualTo(401);
-        page.navigate(root() + "/account");
-        page.waitForURL("**/login");
-        page.context().close();
-    }
 }

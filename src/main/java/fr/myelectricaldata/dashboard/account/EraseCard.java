@@ -8,14 +8,19 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
 import fr.myelectricaldata.account.Account;
 import fr.myelectricaldata.account.Role;
+import fr.myelectricaldata.account.archive.Export;
 import fr.myelectricaldata.ui.Card;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** The way out: what goes, what stays elsewhere, and the question that has to be answered in writing. */
 final class EraseCard extends Card {
-    /** @param erase what happens once the reader has typed the answer */
-    EraseCard(Account account, Runnable erase) {
+    /**
+     * @param archive what the reader may want to take along first
+     * @param erase what happens once the reader has typed the answer
+     */
+    EraseCard(Account account, Supplier<Export> archive, Runnable erase) {
         super("");
         setTitle(getTranslation("erase.title"));
         addClassName("erase");
@@ -26,7 +31,7 @@ final class EraseCard extends Card {
         facts(account).forEach(key -> list.add(new ListItem(getTranslation(key))));
         Button begin = new Button(
                 getTranslation("erase.begin"),
-                click -> new EraseDialog(account.email().value(), erase).open());
+                click -> new EraseDialog(account.email().value(), archive, erase).open());
         begin.addThemeVariants(ButtonVariant.ERROR);
         Div actions = new Div(begin);
         actions.addClassName("actions");

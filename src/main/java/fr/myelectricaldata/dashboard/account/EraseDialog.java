@@ -7,8 +7,10 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import fr.myelectricaldata.account.archive.Export;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** Asks for the e-mail address, or for one word in capitals, before everything goes. */
 final class EraseDialog extends Dialog {
@@ -18,7 +20,7 @@ final class EraseDialog extends Dialog {
     private final TextField answer = new TextField(getTranslation("erase.answer"));
     private final String email;
 
-    EraseDialog(String email, Runnable erase) {
+    EraseDialog(String email, Supplier<Export> archive, Runnable erase) {
         this.email = email;
         setHeaderTitle(getTranslation("erase.sure"));
         setWidth("520px");
@@ -39,6 +41,7 @@ final class EraseDialog extends Dialog {
         Div body = new Div(
                 new Paragraph(getTranslation("erase.last")),
                 new Paragraph(getTranslation("erase.archive-first")),
+                new ArchiveButton(archive),
                 answer);
         body.addClassName("form");
         add(body);

@@ -2,21 +2,29 @@ package fr.myelectricaldata.dashboard.account;
 
 import com.vaadin.flow.component.Component;
 import fr.myelectricaldata.account.Account;
+import fr.myelectricaldata.account.archive.PersonalDataArchive;
 import fr.myelectricaldata.dashboard.ReaderPreferences;
 import fr.myelectricaldata.ui.shell.Choices;
 import java.time.Clock;
 
-/** How one likes the pages, and the way out. */
+/** How one likes the pages, what one may take along, and the way out. */
 @org.springframework.stereotype.Component
 class PersonalCards {
     private final ReaderPreferences preferences;
     private final Choices choices;
+    private final PersonalDataArchive archive;
     private final Farewell farewell;
     private final Clock clock;
 
-    PersonalCards(ReaderPreferences preferences, Choices choices, Farewell farewell, Clock clock) {
+    PersonalCards(
+            ReaderPreferences preferences,
+            Choices choices,
+            PersonalDataArchive archive,
+            Farewell farewell,
+            Clock clock) {
         this.preferences = preferences;
         this.choices = choices;
+        this.archive = archive;
         this.farewell = farewell;
         this.clock = clock;
     }
@@ -26,7 +34,11 @@ class PersonalCards {
         return new PreferencesCard(preferences, choices, kept, clock);
     }
 
+    Component data(Account account) {
+        return new DataCard(() -> archive.open(account.id()));
+    }
+
     Component erase(Account account) {
-        return new EraseCard(account, () -> farewell.erase(account.id()));
+        return new EraseCard(account, () -> archive.open(account.id()), () -> farewell.erase(account.id()));
     }
 }

@@ -5,10 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.myelectricaldata.account.AccountId;
 import fr.myelectricaldata.account.AccountService;
 import fr.myelectricaldata.account.NewPassword;
+import fr.myelectricaldata.account.archive.PersonalDataArchive;
 import fr.myelectricaldata.account.preferences.AccountPreferences.Appearance;
 import fr.myelectricaldata.common.EmailAddress;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.MonthDay;
 import java.util.UUID;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -35,6 +42,9 @@ class PreferenceServiceTest {
 
         @Autowired
         JdbcClient database;
+
+        @Autowired
+        PersonalDataArchive archive;
 
         private AccountId somebody() {
             return accounts.signUp(
@@ -80,6 +90,23 @@ class PreferenceServiceTest {
             assertThat(rows(account)).isZero();
             preferences.change(account, none -> none.withLanguage("fr"));
             assertThat(rows(account)).isZero();
+        }
+
+        @Test
+        void theyStandInTheArchiveOfEverything() throws IOException {
+            AccountId account = somebody();
+            preferences.change(account, none -> none.withLanguage("en").withFirstPeriod(FirstPeriod.WEEK));
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            archive.open(account).writeTo(bytes);
+            String file = null;
+            try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
+                for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                    if (entry.getName().equals("preferences.csv")) {
+                        file = new String(zip.readAllBytes(), StandardCharsets.UTF_8);
+                    }
+                }
+            }
+            assertThat(file).contains("language", "en", "ROLLING", "--01-01", "WEEK");
         }
     }
 }

@@ -392,4 +392,17 @@ class AccountViewTest extends ViewTest {
         _click(confirm);
         assertThat(accounts.find(leaving.id())).isEmpty();
     }
+
+    @Test
+    void theArchiveIsOfferedAndItsLimitIsSaidInWords() {
+        openAsAlice();
+        for (int i = 0; i < 6; i++) {
+            click("Télécharger toutes mes données");
+        }
+        assertThat(textOf(_get(DataCard.class))).contains("téléchargements de votre navigateur");
+        click("Télécharger toutes mes données");
+        assertThat(textOf(_get(DataCard.class)))
+                .contains("Trop de requêtes")
+                .doesNotContain("téléchargements de votre navigateur");
+    }
 }
