@@ -68,6 +68,12 @@ class HabitsView extends PeriodView {
         });
     }
 
+    /** Where panels are, the sun hides by day what runs then. */
+    private static BaseLoad base(UsagePoint point, LoadCurve curve) {
+        boolean panels = point.contract() != null && point.contract().production();
+        return panels ? BaseLoad.byNight(curve) : new BaseLoad(curve);
+    }
+
     private List<Component> draw(Habits habits) {
         List<Component> all = new ArrayList<>();
         if (habits.base().watts().isEmpty()) {
