@@ -97,8 +97,7 @@ class ImportJourneyTest {
         String token = ApiClient.json(household
                         .api()
                         .postJson(
-                                "/api/accounts/conso-tokens",
-                                "{\"name\":\"x\",\"usage_point_ids\":[\"" + pdl + "\"]}"))
+                                "/api/accounts/conso-tokens", "{\"name\":\"x\",\"usage_point_ids\":[\"" + pdl + "\"]}"))
                 .at("/data/token")
                 .asString();
         JsonNode conso = household
@@ -106,7 +105,11 @@ class ImportJourneyTest {
                 .as("Bearer " + token)
                 .getJson("/api/daily_consumption?prm=" + pdl + "&start=" + FIRST + "&end=" + LAST.plusDays(1));
         assertThat(conso.at("/interval_reading")).as(conso.toString()).hasSize(20);
-        assertThat(household.api().getJson("/api/enedis/status/" + pdl).at("/data/measures/0/oldest_day").asString())
+        assertThat(household
+                        .api()
+                        .getJson("/api/enedis/status/" + pdl)
+                        .at("/data/measures/0/oldest_day")
+                        .asString())
                 .isEqualTo(FIRST.toString());
     }
 
@@ -125,8 +128,8 @@ class ImportJourneyTest {
                 .setInputFiles(new FilePayload("x.csv", "text/csv", "a;b".getBytes(StandardCharsets.UTF_8)));
         page.waitForSelector("vaadin-dialog .notice");
         picture(page, "import-refused" + suffix);
-        String damaged = new String(file(pdl), StandardCharsets.UTF_8)
-                .replaceAll("T13:30:00\\+02:00;\\d+", "T13:30:00+02:00;?");
+        String damaged =
+                new String(file(pdl), StandardCharsets.UTF_8).replaceAll("T13:30:00\\+02:00;\\d+", "T13:30:00+02:00;?");
         page.locator("vaadin-upload input[type=file]")
                 .setInputFiles(new FilePayload("x.csv", "text/csv", damaged.getBytes(StandardCharsets.UTF_8)));
         page.waitForSelector("vaadin-dialog .facts");

@@ -54,7 +54,8 @@ final class FileDrop extends Composite<Upload> {
         return new UploadI18N()
                 .setError(new UploadI18N.Error()
                         .setTooManyFiles(getTranslation("import.upload.one"))
-                        .setFileIsTooBig(getTranslation("import.upload.too-large", ReadingImports.MOST_BYTES / 1_000_000))
+                        .setFileIsTooBig(
+                                getTranslation("import.upload.too-large", ReadingImports.MOST_BYTES / 1_000_000))
                         .setIncorrectFileType(getTranslation("import.upload.type")))
                 .setUploading(new UploadI18N.Uploading()
                         .setStatus(new UploadI18N.Uploading.Status()

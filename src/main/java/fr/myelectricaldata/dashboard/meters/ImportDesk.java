@@ -11,8 +11,7 @@ import java.time.Duration;
 import java.util.Optional;
 
 /** What the page does with files for one point. */
-record ImportDesk(
-        AccountId account, UsagePoint point, ReadingImports imports, ImportJobs jobs, Throttle throttle) {
+record ImportDesk(AccountId account, UsagePoint point, ReadingImports imports, ImportJobs jobs, Throttle throttle) {
     private static final Throttle.Limit FILES = new Throttle.Limit("import-file", 20, Duration.ofHours(1));
 
     /**

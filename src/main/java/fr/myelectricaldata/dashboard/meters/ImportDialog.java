@@ -76,8 +76,8 @@ final class ImportDialog extends Dialog {
             show(parts, cancel, other);
             return;
         }
-        Button confirm = new Button(
-                getTranslation("import.confirm", draft.preview().changes()), click -> start(draft));
+        Button confirm =
+                new Button(getTranslation("import.confirm", draft.preview().changes()), click -> start(draft));
         confirm.addThemeVariants(ButtonVariant.PRIMARY);
         show(parts, cancel, other, confirm);
     }

@@ -115,7 +115,9 @@ class ImportDialogTest extends ViewTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"fr | Importer un fichier Enedis | jour nouveau", "en | Import an Enedis file | one new day"})
+    @CsvSource(
+            delimiter = '|',
+            value = {"fr | Importer un fichier Enedis | jour nouveau", "en | Import an Enedis file | one new day"})
     void itSpeaksBothLanguages(String language, String button, String words) {
         open(FakePeople.ALICE_USER, Locale.of(language), button);
         assertThat(page()).doesNotContain("!" + language);

@@ -32,6 +32,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -385,7 +386,8 @@ class FileParserTest {
             List<Reading> readings = Days.curve(AUTUMN, 30);
             for (boolean offsets : new boolean[] {true, false}) {
                 ParsedFile file = parsed(workbook(sheet -> {
-                    String[] above = above(PRM, "Courbe de charge", "Consommation", "W").split("\r\n");
+                    String[] above =
+                            above(PRM, "Courbe de charge", "Consommation", "W").split("\r\n");
                     for (int row = 0; row < 2; row++) {
                         String[] cells = above[row].split(";");
                         for (int column = 0; column < cells.length; column++) {
@@ -479,6 +481,36 @@ class FileParserTest {
                     .isEqualTo("IMPORT_TOO_LARGE");
         }
 
+        @ParameterizedTest
+        @ValueSource(strings = {"ZZZZZZ15", "ZZZZZZZZZZZ15", "AAA15"})
+        void aCellFarOutMakesNoRoomForAllCellsBeforeIt(String name) throws IOException {
+            byte[] file = rezipped("xl/worksheets/sheet1.xml", sheet("<c r=\"" + name + "\"><v>1</v></c>"));
+            assertThat(code(file)).isEqualTo("IMPORT_BROKEN_FILE");
+        }
+
+        @Test
+        void aNumberOfABillionDigitsIsNoNumber() throws IOException {
+            String days = "<row r=\"1\">%s%s</row><row r=\"2\">%s%s</row>"
+                    .formatted(
+                            text("A1", "Date"),
+                            text("B1", "Valeur (en kWh)"),
+                            text("A2", "01/01/2024"),
+                            "<c r=\"B2\"><v>1E999999999</v></c>");
+            byte[] file = rezipped("xl/worksheets/sheet1.xml", sheet(days));
+            assertThat(parsed(file).errors()).containsExactly(new ImportError(2, ImportProblem.VALUE));
+        }
+
+        private static String text(String cell, String text) {
+            return "<c r=\"%s\" t=\"inlineStr\"><is><t>%s</t></is></c>".formatted(cell, text);
+        }
+
+        private static Part sheet(String rows) {
+            String all = rows.startsWith("<row") ? rows : "<row r=\"15\">" + rows + "</row>";
+            return out -> out.write(("<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\">"
+                            + "<sheetData>" + all + "</sheetData></worksheet>")
+                    .getBytes(StandardCharsets.UTF_8));
+        }
+
         @Test
         void entitiesOfAWorkbookAreNotMultiplied() throws IOException {
             StringBuilder doctype = new StringBuilder("<?xml version=\"1.0\"?><!DOCTYPE x [<!ENTITY e0 \"boom\">");
@@ -512,19 +544,23 @@ class FileParserTest {
 
         /** A good workbook of which one part is another one. */
         private static byte[] rezipped(String part, Part content) throws IOException {
-            byte[] whole = workbook(sheet -> sheet.value(0, 0, "Horodate"));
+            ByteArrayOutputStream replaced = new ByteArrayOutputStream();
+            content.writeTo(replaced);
+            return rewritten(
+                    workbook(sheet -> sheet.value(0, 0, "Horodate")),
+                    (name, whole) -> name.equals(part) ? replaced.toByteArray() : whole);
+        }
+
+        private static byte[] rewritten(byte[] workbook, BiFunction<String, byte[], byte[]> change) throws IOException {
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             Path file = Files.createTempFile("import", ".xlsx");
-            Files.write(file, whole);
+            Files.write(file, workbook);
             try (ZipFile from = new ZipFile(file.toFile());
                     ZipOutputStream zip = new ZipOutputStream(bytes)) {
                 for (ZipEntry entry : Collections.list(from.entries())) {
                     zip.putNextEntry(new ZipEntry(entry.getName()));
-                    if (entry.getName().equals(part)) {
-                        content.writeTo(zip);
-                    } else {
-                        from.getInputStream(entry).transferTo(zip);
-                    }
+                    zip.write(change.apply(
+                            entry.getName(), from.getInputStream(entry).readAllBytes()));
                 }
             } finally {
                 Files.delete(file);
@@ -589,6 +625,23 @@ class FileParserTest {
                     }
                     assertThat(code(damaged)).matches("parsed|IMPORT_[A-Z_]+");
                 }
+            }
+        }
+
+        @ParameterizedTest
+        @ValueSource(longs = {1, 2, 3})
+        void aWorkbookWithBrokenPartsIsRefusedOrRead(long seed) throws IOException {
+            Random random = new Random(seed);
+            byte[] workbook = EnedisFiles.daily(PRM, "Consommation Quotidienne", "01/01/2024", 2, "02/01/2024", 3);
+            String letters = "<>&;/\"'= 0123456789abcstrv.-E";
+            for (int i = 0; i < 200; i++) {
+                byte[] damaged = Refusals.rewritten(workbook, (name, part) -> {
+                    for (int hit = random.nextInt(3); hit > 0; hit--) {
+                        part[random.nextInt(part.length)] = (byte) letters.charAt(random.nextInt(letters.length()));
+                    }
+                    return part;
+                });
+                assertThat(code(damaged)).matches("parsed|IMPORT_[A-Z_]+");
             }
         }
 
