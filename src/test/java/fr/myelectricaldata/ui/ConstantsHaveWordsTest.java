@@ -7,6 +7,8 @@ import fr.myelectricaldata.account.Role;
 import fr.myelectricaldata.common.ErrorKind;
 import fr.myelectricaldata.metering.Hole;
 import fr.myelectricaldata.metering.Measure;
+import fr.myelectricaldata.metering.imports.ImportJob;
+import fr.myelectricaldata.metering.imports.ImportProblem;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.stream.Stream;
@@ -26,6 +28,8 @@ class ConstantsHaveWordsTest {
                         Stream.of(Measure.values()).flatMap(one -> Stream.of("measure." + one, "archive.file." + one)),
                         Stream.of(ErrorKind.Fault.values())
                                 .flatMap(one -> Stream.of("fault." + one, "fault." + one + ".text")),
+                        Stream.of(ImportProblem.values()).map(one -> "import.problem." + one),
+                        Stream.of(ImportJob.State.values()).map(one -> "import.ended." + one),
                         Stream.of(PeriodPreset.values()).map(one -> "period." + one),
                         Stream.of(Role.values()).map(one -> "account.role." + one),
                         Stream.of(PasswordPolicy.Rule.values()).map(one -> "password.rule." + one))

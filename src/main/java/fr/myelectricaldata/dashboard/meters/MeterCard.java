@@ -1,6 +1,7 @@
 package fr.myelectricaldata.dashboard.meters;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
@@ -40,8 +41,14 @@ final class MeterCard extends Card {
     /**
      * @param lost why the permission ended, or null while it stands
      * @param lookAgain see {@link CollectionPanel}
+     * @param importFile what to do when the owner has a file of older values; null when they may not
      */
-    MeterCard(UsagePoint point, ConsentLost.@Nullable Reason lost, @Nullable Consumer<Measure> lookAgain, Clock clock) {
+    MeterCard(
+            UsagePoint point,
+            ConsentLost.@Nullable Reason lost,
+            @Nullable Consumer<Measure> lookAgain,
+            @Nullable Runnable importFile,
+            Clock clock) {
         super("");
         this.point = point;
         this.lost = lost;
@@ -54,6 +61,9 @@ final class MeterCard extends Card {
         open.addClassName("button-link");
         Div actions = new Div(open);
         actions.addClassName("actions");
+        if (importFile != null) {
+            actions.add(new Button(getTranslation("import.open"), click -> importFile.run()));
+        }
         collection.setVisible(false);
         add(facts(), actions, collection);
         showFreshness(null);

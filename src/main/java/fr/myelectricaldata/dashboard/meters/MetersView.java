@@ -46,6 +46,7 @@ class MetersView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final Visitor visitor;
     private final ConsentService consents;
     private final CollectionService collections;
+    private final ImportDesks files;
     private final Clock clock;
     private final boolean simulator;
     private final Div notices = new Div();
@@ -59,11 +60,13 @@ class MetersView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             UsagePointEditor editor,
             ConsentService consents,
             CollectionService collections,
+            ImportDesks files,
             Clock clock,
             @Value("${setting.ENEDIS_ENVIRONMENT:}") String environment) {
         this.visitor = visitor;
         this.consents = consents;
         this.collections = collections;
+        this.files = files;
         this.clock = clock;
         this.simulator = environment.equals("simulator");
         addClassName("view");
@@ -116,6 +119,7 @@ class MetersView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                     point,
                     losses.get(point.id()),
                     mayChange && point.collectable() ? measure -> lookAgain(point, measure) : null,
+                    mayChange ? () -> importFile(point) : null,
                     clock);
             cards.put(point.id(), card);
             meters.add(card);
@@ -136,6 +140,15 @@ class MetersView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         if (poller != null) {
             poller.again();
         }
+    }
+
+    private void importFile(UsagePoint point) {
+        new ImportDialog(files.of(visitor.account(), point), () -> {
+                    if (poller != null) {
+                        poller.again();
+                    }
+                })
+                .open();
     }
 
     /** Looks at the collection as long as something moves; nothing to look at needs no thread. */

@@ -61,16 +61,19 @@ final class CurvePoints {
     }
 
     private void emit(Point point, @Nullable Duration step, Instant before, long value) {
-        boolean fits = step != null
-                && CurveSteps.known(step)
-                && !point.end().minus(step).isBefore(before)
-                && Paris.dayOf(point.end().minus(step))
-                        .equals(Paris.dayOf(point.end().minusSeconds(1)));
-        if (fits) {
-            findings.add(point.line(), measure, new Reading(point.end().minus(step), step, value));
-        } else {
+        if (step == null || !fits(point, step, before)) {
             findings.error(point.line(), ImportProblem.STEP);
+        } else {
+            findings.add(point.line(), measure, new Reading(point.end().minus(step), step, value));
         }
+    }
+
+    /** An interval of a known length that overlaps no other one and lies in one day. */
+    private static boolean fits(Point point, Duration step, Instant before) {
+        Instant start = point.end().minus(step);
+        return CurveSteps.known(step)
+                && !start.isBefore(before)
+                && Paris.dayOf(start).equals(Paris.dayOf(point.end().minusSeconds(1)));
     }
 
     /** Times without an offset are told apart by their order, in the hour that occurs twice. */

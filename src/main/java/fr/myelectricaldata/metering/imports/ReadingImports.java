@@ -96,15 +96,14 @@ public class ReadingImports {
             complete.merge(portion.measure(), whole, Integer::sum);
         }
         List<ImportPreview.Series> series = new ArrayList<>();
-        counts.forEach((measure, counted) -> {
-            var ofMeasure = days.days().get(measure);
+        days.days().forEach((measure, ofMeasure) -> {
             int whole = complete.getOrDefault(measure, 0);
             series.add(new ImportPreview.Series(
                     measure,
                     DateRange.closed(ofMeasure.firstKey(), ofMeasure.lastKey()),
                     whole,
                     ofMeasure.size() - whole,
-                    counted));
+                    counts.getOrDefault(measure, ImportPreview.Counts.NONE)));
         });
         return new ImportPreview(parsed.point() != null, series, parsed.errors(), parsed.errorCount());
     }

@@ -5,19 +5,26 @@ import static fr.myelectricaldata.metering.imports.EnedisFiles.above;
 import static fr.myelectricaldata.metering.imports.EnedisFiles.bytes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import fr.myelectricaldata.common.Paris;
 import fr.myelectricaldata.metering.Days;
 import fr.myelectricaldata.metering.Measure;
 import fr.myelectricaldata.metering.Reading;
 import fr.myelectricaldata.metering.archive.StoredDay;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -25,8 +32,15 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -69,6 +83,14 @@ class FileParserTest {
     private static boolean settled(ParsedFile file, Measure measure, LocalDate day) {
         return StoredDay.of(measure, day, file.days().get(measure).get(day), day)
                 .settled();
+    }
+
+    private static byte[] workbook(Consumer<Worksheet> content) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (Workbook workbook = new Workbook(bytes, "Enedis", "1.0")) {
+            content.accept(workbook.newWorksheet("Export"));
+        }
+        return bytes.toByteArray();
     }
 
     private static String code(byte[] file) {
@@ -360,6 +382,37 @@ class FileParserTest {
         }
 
         @Test
+        void aCurveInAWorkbookIsReadWithOffsetsOrWithoutThem() throws IOException {
+            List<Reading> readings = Days.curve(AUTUMN, 30);
+            for (boolean offsets : new boolean[] {true, false}) {
+                ParsedFile file = parsed(workbook(sheet -> {
+                    String[] above =
+                            above(PRM, "Courbe de charge", "Consommation", "W").split("\r\n");
+                    for (int row = 0; row < 2; row++) {
+                        String[] cells = above[row].split(";");
+                        for (int column = 0; column < cells.length; column++) {
+                            sheet.value(row, column, cells[column]);
+                        }
+                    }
+                    sheet.value(2, 0, "Horodate");
+                    sheet.value(2, 1, "Valeur");
+                    for (int i = 0; i < readings.size(); i++) {
+                        Instant end = readings.get(i).end();
+                        EnedisFiles.cell(
+                                sheet,
+                                3 + i,
+                                0,
+                                offsets
+                                        ? OffsetDateTime.ofInstant(end, Paris.ZONE)
+                                        : LocalDateTime.ofInstant(end, Paris.ZONE));
+                        sheet.value(3 + i, 1, readings.get(i).value());
+                    }
+                }));
+                assertThat(readings(file, CURVE)).as("offsets: " + offsets).isEqualTo(readings);
+            }
+        }
+
+        @Test
         void aNumberThatASpreadsheetShortenedIsStillThatPoint() {
             assertThat(parsed(EnedisFiles.daily("9876543210987", "Consommation Quotidienne", "01/01/2024", 2))
                             .point())
@@ -420,6 +473,106 @@ class FileParserTest {
         }
 
         @Test
+        void aWorkbookThatWouldBurstWhoeverOpensItIsRefusedBeforehand() throws IOException {
+            byte[] sheet = rezipped("xl/worksheets/sheet1.xml", out -> spaces(out, 200_000_000));
+            assertThat(sheet).hasSizeLessThan(1_000_000);
+            assertThat(code(sheet)).isEqualTo("IMPORT_TOO_LARGE");
+            assertThat(code(rezipped("xl/sharedStrings.xml", out -> spaces(out, 20_000_000))))
+                    .isEqualTo("IMPORT_TOO_LARGE");
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"ZZZZZZ15", "ZZZZZZZZZZZ15", "AAA15"})
+        void aCellFarOutMakesNoRoomForAllCellsBeforeIt(String name) throws IOException {
+            byte[] file = rezipped("xl/worksheets/sheet1.xml", sheet("<c r=\"" + name + "\"><v>1</v></c>"));
+            assertThat(code(file)).isEqualTo("IMPORT_BROKEN_FILE");
+        }
+
+        @Test
+        void aNumberOfABillionDigitsIsNoNumber() throws IOException {
+            String days = "<row r=\"1\">%s%s</row><row r=\"2\">%s%s</row>"
+                    .formatted(
+                            text("A1", "Date"),
+                            text("B1", "Valeur (en kWh)"),
+                            text("A2", "01/01/2024"),
+                            "<c r=\"B2\"><v>1E999999999</v></c>");
+            byte[] file = rezipped("xl/worksheets/sheet1.xml", sheet(days));
+            assertThat(parsed(file).errors()).containsExactly(new ImportError(2, ImportProblem.VALUE));
+        }
+
+        private static String text(String cell, String text) {
+            return "<c r=\"%s\" t=\"inlineStr\"><is><t>%s</t></is></c>".formatted(cell, text);
+        }
+
+        private static Part sheet(String rows) {
+            String all = rows.startsWith("<row") ? rows : "<row r=\"15\">" + rows + "</row>";
+            return out -> out.write(("<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\">"
+                            + "<sheetData>" + all + "</sheetData></worksheet>")
+                    .getBytes(StandardCharsets.UTF_8));
+        }
+
+        @Test
+        void entitiesOfAWorkbookAreNotMultiplied() throws IOException {
+            StringBuilder doctype = new StringBuilder("<?xml version=\"1.0\"?><!DOCTYPE x [<!ENTITY e0 \"boom\">");
+            for (int i = 1; i < 12; i++) {
+                doctype.append("<!ENTITY e%d \"%s\">".formatted(i, ("&e" + (i - 1) + ";").repeat(10)));
+            }
+            String part = doctype + "]><worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\">"
+                    + "<sheetData><row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>&e11;</t></is></c></row></sheetData>"
+                    + "</worksheet>";
+            byte[] file = rezipped("xl/worksheets/sheet1.xml", out -> out.write(part.getBytes(StandardCharsets.UTF_8)));
+            assertTimeoutPreemptively(
+                    Duration.ofSeconds(10), () -> assertThat(code(file)).matches("IMPORT_[A-Z_]+"));
+        }
+
+        @Test
+        void anArchiveThatIsNoWorkbookIsRefused() throws IOException {
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+                zip.putNextEntry(new ZipEntry("Enedis_Conso_Heure.csv"));
+                zip.write(EnedisFiles.curve(PRM, Days.curve(SPRING, 30)));
+            }
+            assertThat(code(bytes.toByteArray())).isEqualTo("IMPORT_BROKEN_FILE");
+        }
+
+        private static void spaces(OutputStream out, int count) throws IOException {
+            byte[] some = " ".repeat(100_000).getBytes(StandardCharsets.US_ASCII);
+            for (int written = 0; written < count; written += some.length) {
+                out.write(some);
+            }
+        }
+
+        /** A good workbook of which one part is another one. */
+        private static byte[] rezipped(String part, Part content) throws IOException {
+            ByteArrayOutputStream replaced = new ByteArrayOutputStream();
+            content.writeTo(replaced);
+            return rewritten(
+                    workbook(sheet -> sheet.value(0, 0, "Horodate")),
+                    (name, whole) -> name.equals(part) ? replaced.toByteArray() : whole);
+        }
+
+        private static byte[] rewritten(byte[] workbook, BiFunction<String, byte[], byte[]> change) throws IOException {
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            Path file = Files.createTempFile("import", ".xlsx");
+            Files.write(file, workbook);
+            try (ZipFile from = new ZipFile(file.toFile());
+                    ZipOutputStream zip = new ZipOutputStream(bytes)) {
+                for (ZipEntry entry : Collections.list(from.entries())) {
+                    zip.putNextEntry(new ZipEntry(entry.getName()));
+                    zip.write(change.apply(
+                            entry.getName(), from.getInputStream(entry).readAllBytes()));
+                }
+            } finally {
+                Files.delete(file);
+            }
+            return bytes.toByteArray();
+        }
+
+        private interface Part {
+            void writeTo(OutputStream out) throws IOException;
+        }
+
+        @Test
         void noRefusalHoldsANumberInFull() {
             assertThatThrownBy(() -> parsed(bytes(
                             above(PRM, "Courbe de charge", "Consommation", "W"),
@@ -472,6 +625,23 @@ class FileParserTest {
                     }
                     assertThat(code(damaged)).matches("parsed|IMPORT_[A-Z_]+");
                 }
+            }
+        }
+
+        @ParameterizedTest
+        @ValueSource(longs = {1, 2, 3})
+        void aWorkbookWithBrokenPartsIsRefusedOrRead(long seed) throws IOException {
+            Random random = new Random(seed);
+            byte[] workbook = EnedisFiles.daily(PRM, "Consommation Quotidienne", "01/01/2024", 2, "02/01/2024", 3);
+            String letters = "<>&;/\"'= 0123456789abcstrv.-E";
+            for (int i = 0; i < 200; i++) {
+                byte[] damaged = Refusals.rewritten(workbook, (name, part) -> {
+                    for (int hit = random.nextInt(3); hit > 0; hit--) {
+                        part[random.nextInt(part.length)] = (byte) letters.charAt(random.nextInt(letters.length()));
+                    }
+                    return part;
+                });
+                assertThat(code(damaged)).matches("parsed|IMPORT_[A-Z_]+");
             }
         }
 
