@@ -33,7 +33,11 @@ class AccountView extends Div implements HasDynamicTitle {
         stack.add(columns(made.identity(), usage.today(account)), usage.history(account));
         Component preferences = personal.preferences(mayChange);
         if (mayChange) {
-            stack.add(columns(preferences, made.password()), made.tokens(), personal.data(account), personal.erase(account));
+            stack.add(
+                    columns(preferences, made.password()),
+                    made.tokens(),
+                    personal.data(account),
+                    personal.erase(account));
         } else {
             stack.add(preferences, made.tokens());
         }

@@ -15,6 +15,7 @@ import fr.myelectricaldata.ui.Notice;
 import java.io.IOException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
 /**
@@ -23,7 +24,7 @@ import org.springframework.http.HttpStatus;
  */
 final class ArchiveButton extends Div {
     private final Supplier<Export> archive;
-    private final AtomicReference<Export> ready = new AtomicReference<>();
+    private final AtomicReference<@Nullable Export> ready = new AtomicReference<>();
     private final Anchor way = new Anchor();
     private final Div outcome = new Div();
 

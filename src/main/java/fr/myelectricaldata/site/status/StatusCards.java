@@ -13,16 +13,10 @@ import fr.myelectricaldata.ui.Chip.Tone;
 import fr.myelectricaldata.ui.Words;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The condition in words, each with its colour and its label. */
 final class StatusCards {
-    private static final Map<Health, Tone> HEALTH = Map.of(
-            Health.ANSWERS, Tone.OK, Health.FALTERS, Tone.WARN, Health.SILENT, Tone.BAD, Health.UNKNOWN, Tone.QUIET);
-    private static final Map<Share.Level, Tone> LEVEL =
-            Map.of(Share.Level.EASY, Tone.OK, Share.Level.BUSY, Tone.WARN, Share.Level.FULL, Tone.BAD);
-
     private final Words words;
     private final Clock clock;
 
@@ -33,7 +27,7 @@ final class StatusCards {
 
     Card enedis(Condition condition) {
         Health health = condition.enedis();
-        Card card = card("enedis", new Chip(words.text("status.enedis." + health), HEALTH.get(health)));
+        Card card = card("enedis", new Chip(words.text("status.enedis." + health), tone(health)));
         card.add(new Paragraph(words.text("status.enedis.text." + health)));
         card.add(say(words.text("status.last-answer", moment(condition.lastAnswer()))));
         return card;
@@ -66,6 +60,23 @@ final class StatusCards {
         return say(known);
     }
 
+    private static Tone tone(Health health) {
+        return switch (health) {
+            case ANSWERS -> Tone.OK;
+            case FALTERS -> Tone.WARN;
+            case SILENT -> Tone.BAD;
+            case UNKNOWN -> Tone.QUIET;
+        };
+    }
+
+    private static Tone tone(Share.Level level) {
+        return switch (level) {
+            case EASY -> Tone.OK;
+            case BUSY -> Tone.WARN;
+            case FULL -> Tone.BAD;
+        };
+    }
+
     private Div gauge(Share share) {
         String key = "status.family." + share.family();
         String text = words.text(key);
@@ -75,7 +86,7 @@ final class StatusCards {
                 "status.budget.used",
                 words.formats().integer(share.used()),
                 words.formats().integer(share.granted())));
-        Chip level = new Chip(words.text("status.budget." + share.level()), LEVEL.get(share.level()));
+        Chip level = new Chip(words.text("status.budget." + share.level()), tone(share.level()));
         Div head = new Div(new Span(name), count, level);
         head.addClassName("gauge-head");
         ProgressBar bar = new ProgressBar(0, 1);
