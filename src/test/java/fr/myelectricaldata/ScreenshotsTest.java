@@ -123,7 +123,7 @@ class ScreenshotsTest {
     }
 
     private String demoPointThatInjects() {
-        return database.sql("select p.id from usage_point p join account a on a.id = p.account_id"
+        return database.sql("select p.id from usage_point p join account a on a.id = p.holder"
                         + " where a.role = 'DEMO' and p.production = ? limit 1")
                 .param(true)
                 .query(String.class)
