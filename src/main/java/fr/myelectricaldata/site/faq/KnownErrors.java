@@ -93,6 +93,15 @@ final class KnownErrors {
                         "MISSING_FIELDS",
                         "MISSING_BODY",
                         "MALFORMED_JSON",
+                        "IMPORT_BROKEN_FILE",
+                        "IMPORT_MIXED_POINTS",
+                        "IMPORT_NO_VALUES",
+                        "IMPORT_OTHER_POINT",
+                        "IMPORT_RUNNING",
+                        "IMPORT_TOO_LARGE",
+                        "IMPORT_TOO_MANY_LINES",
+                        "IMPORT_UNKNOWN_FORMAT",
+                        "IMPORT_UNKNOWN_UNIT",
                         "UNREADABLE_VALUE"));
     }
 
