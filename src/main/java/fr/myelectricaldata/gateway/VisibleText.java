@@ -1,0 +1,18 @@
+package fr.myelectricaldata.gateway;
+
+import java.nio.charset.StandardCharsets;
+
+/** Text without control characters and without code points that mean nothing. */
+public final class VisibleText {
+    private VisibleText() {}
+
+    public static boolean is(String text) {
+        return text.codePoints()
+                .allMatch(character -> Character.isDefined(character) && !Character.isISOControl(character));
+    }
+
+    /** @param value as the servlet container hands it over: bytes as Latin letters, though clients mostly write UTF-8 */
+    public static boolean inHeader(String value) {
+        return is(new String(value.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8));
+    }
+}
