@@ -11,8 +11,12 @@ public final class VisibleText {
                 .allMatch(character -> Character.isDefined(character) && !Character.isISOControl(character));
     }
 
-    /** @param value as the servlet container hands it over: bytes as Latin letters, though clients mostly write UTF-8 */
+    /**
+     * @param value as the servlet container hands it over: bytes as Latin letters, though clients mostly write UTF-8;
+     *     tabs are white space there
+     */
     public static boolean inHeader(String value) {
-        return is(new String(value.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8));
+        String text = new String(value.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
+        return is(text.replace('\t', ' '));
     }
 }
