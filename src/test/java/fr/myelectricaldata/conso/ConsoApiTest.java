@@ -261,16 +261,6 @@ class ConsoApiTest {
         }
 
         @Test
-        void aRangeWithoutAnyMeasureIsSaidInTheWordsThatClientsKnow() {
-            ApiClient reader = holderOf(ConsoHousehold.SOLAR);
-            assertRefusal(
-                    reader.get(address("daily_consumption", newest.plusDays(1), newest.plusDays(3))),
-                    404,
-                    "no_data_found",
-                    "no measure found for this usage point");
-        }
-
-        @Test
         void seriesThatThePointDoesNotHaveAreRefusedAsEnedisDid() {
             ApiClient reader = holderOf(ConsoHousehold.WITHOUT_CURVE);
             assertRefusal(
@@ -449,6 +439,8 @@ class ConsoApiTest {
                 assertThat(ApiClient.json(answer).path("interval_reading").isArray())
                         .isTrue();
                 assertThat(ApiClient.json(answer).path("interval_reading")).isEmpty();
+                assertThat(readings(reader.get(address(series, today.plusDays(1), today.plusDays(3)))))
+                        .isEmpty();
             }
         }
 
