@@ -46,6 +46,7 @@ import java.lang.annotation.Target;
         content =
                 @Content(
                         mediaType = "application/json",
+                        schema = @Schema(implementation = ConsoErrors.Body.class),
                         examples = {
                             @ExampleObject(name = "paramètre", value = ConsoDocumentation.PARAMETER),
                             @ExampleObject(name = "avant la mise en service", value = ConsoDocumentation.ACTIVATION)
@@ -56,23 +57,31 @@ import java.lang.annotation.Target;
         content =
                 @Content(
                         mediaType = "application/json",
+                        schema = @Schema(implementation = ConsoErrors.Body.class),
                         examples = @ExampleObject(value = ConsoDocumentation.UNAUTHORIZED)))
 @ApiResponse(
         responseCode = "403",
         description = "L’accord donné à Enedis manque ou a pris fin",
         content =
-                @Content(mediaType = "application/json", examples = @ExampleObject(value = ConsoDocumentation.CONSENT)))
+                @Content(
+                        mediaType = "application/json",
+                        schema = @Schema(implementation = ConsoErrors.Body.class),
+                        examples = @ExampleObject(value = ConsoDocumentation.CONSENT)))
 @ApiResponse(
         responseCode = "404",
         description = "Aucune mesure dans la période",
         content =
-                @Content(mediaType = "application/json", examples = @ExampleObject(value = ConsoDocumentation.NOTHING)))
+                @Content(
+                        mediaType = "application/json",
+                        schema = @Schema(implementation = ConsoErrors.Body.class),
+                        examples = @ExampleObject(value = ConsoDocumentation.NOTHING)))
 @ApiResponse(
         responseCode = "429",
         description = "Quota du jour ou cadence ; revenez après Retry-After",
         content =
                 @Content(
                         mediaType = "application/json",
+                        schema = @Schema(implementation = ConsoErrors.Body.class),
                         examples = @ExampleObject(value = ConsoDocumentation.TOO_MUCH)))
 @ApiResponse(
         responseCode = "503",
@@ -80,6 +89,7 @@ import java.lang.annotation.Target;
         content =
                 @Content(
                         mediaType = "application/json",
+                        schema = @Schema(implementation = ConsoErrors.Body.class),
                         examples = @ExampleObject(value = ConsoDocumentation.UNAVAILABLE)))
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

@@ -8,6 +8,7 @@ import fr.myelectricaldata.gateway.ApiPaths;
 import fr.myelectricaldata.gateway.ErrorAnswer;
 import fr.myelectricaldata.gateway.ErrorForm;
 import fr.myelectricaldata.metering.MeterDataException;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -77,12 +78,18 @@ class ConsoErrors implements ErrorForm {
         return ErrorAnswer.json(status, new Body(status.value(), message, error));
     }
 
+    /** @param error absent, a named refusal, or what is wrong with the parameters */
+    @Schema(name = "ConsoError")
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    private record Body(
-            int status, String message, @Nullable Object error) {}
+    record Body(
+            int status,
+            String message,
 
-    private record Named(
+            @Schema(anyOf = {Named.class, Issues.class}) @Nullable
+            Object error) {}
+
+    record Named(
             String error, @JsonProperty("error_description") String description) {}
 
-    private record Issues(List<InvalidParametersException.Issue> issues) {}
+    record Issues(List<InvalidParametersException.Issue> issues) {}
 }

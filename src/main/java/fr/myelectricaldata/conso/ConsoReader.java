@@ -3,6 +3,7 @@ package fr.myelectricaldata.conso;
 import fr.myelectricaldata.account.AccountId;
 import fr.myelectricaldata.account.conso.ConsoPrincipal;
 import fr.myelectricaldata.common.ProgressListener;
+import fr.myelectricaldata.meter.UsagePoint;
 import fr.myelectricaldata.meter.UsagePointNotFoundException;
 import fr.myelectricaldata.meter.UsagePointService;
 import fr.myelectricaldata.metering.Hole;
@@ -19,7 +20,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** Reads for whoever holds a token: the whole answer, or the reason why there is none. */
+/**
+ * Reads for whoever holds a token: the whole answer, or the reason why there is none. What is kept whole is served after the
+ * consent is over too, as by the other formats. Days that Enedis has not published yet are an empty list: no text of a refusal
+ * would do, for clients take them for the end of history.
+ */
 @Component
 class ConsoReader {
     private static final Duration UNTIL_ENEDIS_ANSWERS = Duration.ofMinutes(1);
@@ -38,24 +43,30 @@ class ConsoReader {
     }
 
     Readings read(ConsoPrincipal reader, ReadingQuery query) {
-        requireHolding(reader, query);
+        boolean consentOver = holding(reader, query).heldUntil() != null;
         Readings readings = metering.read(reader.account(), query, ProgressListener.NONE);
+        boolean nothing = readings.readings().isEmpty();
+        if (consentOver && (nothing || reasonsOf(readings).contains(Reason.CONSENT_LOST))) {
+            throw new RefusedByEnedisException(EnedisRefusal.NO_CONSENT);
+        }
         requireAll(reader.account(), readings);
-        if (readings.readings().isEmpty()) {
+        if (nothing && !reasonsOf(readings).equals(Set.of(Reason.NOT_YET_PUBLISHED))) {
             throw new RefusedByEnedisException(whyNothing(readings.holes()));
         }
         return readings;
     }
 
-    /** The token opens the point, and its account holds it now; one that was lost has no consent any more. */
-    private void requireHolding(ConsoPrincipal reader, ReadingQuery query) {
+    private static Set<Reason> reasonsOf(Readings readings) {
+        return readings.holes().stream().map(Hole::reason).collect(Collectors.toSet());
+    }
+
+    /** The token opens the point, and it is in the account now. */
+    private UsagePoint holding(ConsoPrincipal reader, ReadingQuery query) {
         if (!reader.opens(query.point().value())) {
             throw new PointNotOpenedException();
         }
         try {
-            if (points.get(reader.account(), query.point()).heldUntil() != null) {
-                throw new RefusedByEnedisException(EnedisRefusal.NO_CONSENT);
-            }
+            return points.get(reader.account(), query.point());
         } catch (UsagePointNotFoundException leftTheAccount) {
             PointNotOpenedException refused = new PointNotOpenedException();
             refused.initCause(leftTheAccount);
@@ -64,7 +75,7 @@ class ConsoReader {
     }
 
     private void requireAll(AccountId account, Readings readings) {
-        Set<Reason> reasons = readings.holes().stream().map(Hole::reason).collect(Collectors.toSet());
+        Set<Reason> reasons = reasonsOf(readings);
         if (reasons.contains(Reason.QUOTA_EXCEEDED)) {
             throw QuotaExceededException.upstream(quotas.usage(account));
         }

@@ -28,6 +28,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The account's tokens of the Conso format: made, listed and revoked; the value is shown by the first alone. */
@@ -48,6 +49,7 @@ class TokenController {
     }
 
     @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "Créer un jeton Conso ; sa valeur n’est montrée qu’ici")
     ResponseEntity<ApiResponse<TokenWire.Token>> mint(
             @AuthenticationPrincipal AccountPrincipal owner, @RequestBody TokenWire.Order order) {

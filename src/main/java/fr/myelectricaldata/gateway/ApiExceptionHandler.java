@@ -14,6 +14,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.MethodArgumentNotValidException;
@@ -44,8 +45,8 @@ class ApiExceptionHandler {
         return entity(errors.of(failure, request));
     }
 
-    /** The filter chain knows whether a credential is missing or a permission. */
-    @ExceptionHandler({AccessDeniedException.class, AuthenticationException.class})
+    /** The filter chain knows whether a credential is missing or a permission, and what its firewall refused. */
+    @ExceptionHandler({AccessDeniedException.class, AuthenticationException.class, RequestRejectedException.class})
     void security(RuntimeException failure) {
         throw failure;
     }

@@ -1,6 +1,7 @@
 package fr.myelectricaldata.gateway;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.springframework.http.server.PathContainer;
 import org.springframework.web.util.pattern.PathPattern;
@@ -79,6 +80,8 @@ public final class ApiPaths {
     private static final List<PathPattern> PARSED_V1 =
             parsed(V1_ROOTS.stream().map(root -> "/" + root + "/**").toList());
 
+    private static final Pattern RUN_OF_SLASHES = Pattern.compile("/{2,}");
+
     private ApiPaths() {}
 
     /** @param path without query, as it came */
@@ -104,8 +107,14 @@ public final class ApiPaths {
         return among(PARSED_CONSO, List.of(), path);
     }
 
+    /** @param path without query, as it came */
+    static String withSingleSlashes(String path) {
+        return path.contains("//") ? RUN_OF_SLASHES.matcher(path).replaceAll("/") : path;
+    }
+
     /** @param roots what counts when the path cannot be decoded */
-    private static boolean among(List<PathPattern> patterns, List<String> roots, String path) {
+    private static boolean among(List<PathPattern> patterns, List<String> roots, String asked) {
+        String path = withSingleSlashes(asked);
         try {
             PathContainer parsed = PathContainer.parsePath(path);
             return patterns.stream().anyMatch(pattern -> pattern.matches(parsed));

@@ -13,6 +13,8 @@ import org.springframework.stereotype.Component;
 public class ApiTexts {
     static final List<Locale> LANGUAGES = List.of(Locale.FRENCH, Locale.ENGLISH);
 
+    private static final Object[] NONE = {};
+
     private final ResourceBundleMessageSource texts = new ResourceBundleMessageSource();
 
     ApiTexts() {
@@ -28,14 +30,21 @@ public class ApiTexts {
     }
 
     public String text(Locale locale, String key, Object... arguments) {
-        return texts.getMessage(key, arguments, locale);
+        return texts.getMessage(key, used(locale, key, arguments), locale);
+    }
+
+    /** A text without places for arguments is no pattern: its apostrophes are not doubled. */
+    private Object[] used(Locale locale, String key, Object... arguments) {
+        String pattern = texts.getMessage(key, NONE, "", locale);
+        return pattern == null || !pattern.contains("{") ? NONE : arguments;
     }
 
     /** What happened, whose it is and what to do; without a text of its own, at least whose it is. */
     String text(Locale locale, DomainException failure) {
         String whose = text(locale, "error.fault." + failure.kind().fault().name());
-        String text =
-                texts.getMessage("error." + failure.code(), failure.arguments().toArray(), whose, locale);
+        String key = "error." + failure.code();
+        Object[] arguments = used(locale, key, failure.arguments().toArray());
+        String text = texts.getMessage(key, arguments, whose, locale);
         return text == null ? whose : text;
     }
 }

@@ -48,7 +48,7 @@ public enum BodyType {
      * is refused with a true status.
      */
     static boolean streamed(HttpServletRequest request) {
-        if (!ReadableParameters.readable(request)) {
+        if (!ReadableRequests.readableParameters(request)) {
             return false;
         }
         try {

@@ -36,6 +36,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public class ErrorAnswers {
     private static final Logger log = LoggerFactory.getLogger(ErrorAnswers.class);
+    private static final String INVALID = "VALIDATION_ERROR";
 
     private final ApiTexts texts;
     private final ApiResponses responses;
@@ -117,10 +118,10 @@ public class ErrorAnswers {
 
     ErrorAnswer faults(List<InputFault> faults, HttpServletRequest request) {
         HttpStatus status = HttpStatus.UNPROCESSABLE_CONTENT;
+        String text = faults.getFirst().msg();
         return wantsProblem(request)
-                ? problem(status, "VALIDATION_ERROR", faults.getFirst().msg())
-                : ownForm(status, faults.getFirst().msg(), null, request)
-                        .orElseGet(() -> ErrorAnswer.json(status, new ErrorAnswer.Detail(faults)));
+                ? problem(status, INVALID, text)
+                : ownForm(status, text, null, request).orElseGet(() -> unprocessable(faults, INVALID, text));
     }
 
     /** Our own fault. */
@@ -167,13 +168,20 @@ public class ErrorAnswers {
         return texts;
     }
 
-    /** The list of faults that every client of FastAPI reads, and beside it the envelope with the stable code. */
     private ErrorAnswer unprocessable(DomainException failure, String text) {
         List<Object> location = failure instanceof InvalidInputException input ? input.location() : List.of("request");
         String type = failure.code().value().equals("MISSING_FIELD") ? "missing" : "value_error";
+        return unprocessable(
+                List.of(new InputFault(type, location, text, null)),
+                failure.code().value(),
+                text);
+    }
+
+    /** The list of faults that every client of FastAPI reads, and beside it the envelope with the stable code. */
+    private ErrorAnswer unprocessable(List<InputFault> faults, String code, String text) {
         Map<String, @Nullable Object> body = new LinkedHashMap<>();
-        body.put("detail", List.of(new InputFault(type, location, text, null)));
-        ApiResponse<Object> envelope = envelope(failure.code().value(), text);
+        body.put("detail", faults);
+        ApiResponse<Object> envelope = envelope(code, text);
         body.put("success", false);
         body.put("data", null);
         body.put("error", envelope.error());

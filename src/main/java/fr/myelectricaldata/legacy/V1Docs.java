@@ -1,8 +1,14 @@
 package fr.myelectricaldata.legacy;
 
+import fr.myelectricaldata.meter.wire.CustomerAddresses;
+import fr.myelectricaldata.meter.wire.CustomerContact;
+import fr.myelectricaldata.meter.wire.CustomerContracts;
+import fr.myelectricaldata.meter.wire.CustomerIdentity;
+import fr.myelectricaldata.metering.wire.MeterReading;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.ExampleObject;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.lang.annotation.Documented;
 import java.lang.annotation.Retention;
@@ -59,6 +65,17 @@ final class V1Docs {
 
     private static final String CLEARED = "{\"success\":true,\"deleted_keys\":12,\"information\":\"…\"}";
 
+    private static final String UNAUTHORIZED = "{\"detail\":\"Cet identifiant n'est pas valable.\"}";
+    private static final String FORBIDDEN = "{\"detail\":\"Ce point de livraison n'est pas rattaché à votre compte.\"}";
+    private static final String NOTHING =
+            "{\"detail\":\"Enedis n'a aucune mesure pour cette période. (no_data_found)\"}";
+    private static final String QUOTA =
+            "{\"detail\":\"Vous avez atteint votre quota du jour : 50 requêtes sur 50. Revenez le 2026-11-29 00:00 (Paris).\"}";
+    private static final String TOO_FAST =
+            "{\"detail\":\"Trop de requêtes en peu de temps. Attendez 2 secondes, puis réessayez.\"}";
+    private static final String FAILING = "{\"detail\":\"Enedis ne répond pas comme prévu.\"}";
+    private static final String LATER = "{\"detail\":\"Une partie des jours demandés n'est pas encore là.\"}";
+
     private V1Docs() {}
 
     @Parameter(description = PDL, example = A_PDL)
@@ -72,24 +89,66 @@ final class V1Docs {
             content =
                     @Content(
                             mediaType = "application/json",
+                            schema = @Schema(implementation = LegacyErrors.Refusal.class),
                             examples =
                                     @ExampleObject(
                                             "{\"detail\":\"… (usage_point_id parameter must be 14 digits long.)\"}")))
-    @ApiResponse(responseCode = "401", description = "Jeton absent ou refusé", content = @Content)
+    @ApiResponse(
+            responseCode = "401",
+            description = "Jeton absent ou refusé",
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = LegacyErrors.Refusal.class),
+                            examples = @ExampleObject(V1Docs.UNAUTHORIZED)))
     @ApiResponse(
             responseCode = "403",
             description = "Ce compte ne tient pas ce PDL, ou son accord chez Enedis n'est plus valable",
-            content = @Content)
-    @ApiResponse(responseCode = "404", description = "Enedis n'a rien pour cette demande", content = @Content)
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = LegacyErrors.Refusal.class),
+                            examples = @ExampleObject(V1Docs.FORBIDDEN)))
+    @ApiResponse(
+            responseCode = "404",
+            description = "Enedis n'a rien pour cette demande",
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = LegacyErrors.Refusal.class),
+                            examples = @ExampleObject(V1Docs.NOTHING)))
     @ApiResponse(
             responseCode = "409",
             description = "Quota du jour, ou limite d'Enedis ; `Retry-After` dit quand revenir",
-            content = @Content)
-    @ApiResponse(responseCode = "502", description = "Enedis est en défaut", content = @Content)
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = LegacyErrors.Refusal.class),
+                            examples = @ExampleObject(V1Docs.QUOTA)))
+    @ApiResponse(
+            responseCode = "429",
+            description = "Trop de requêtes en peu de temps ; `Retry-After` dit quand revenir",
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = LegacyErrors.Refusal.class),
+                            examples = @ExampleObject(V1Docs.TOO_FAST)))
+    @ApiResponse(
+            responseCode = "502",
+            description = "Enedis est en défaut",
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = LegacyErrors.Refusal.class),
+                            examples = @ExampleObject(V1Docs.FAILING)))
     @ApiResponse(
             responseCode = "503",
             description = "La réponse n'est pas encore là, ou la passerelle est en défaut",
-            content = @Content)
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = LegacyErrors.Refusal.class),
+                            examples = @ExampleObject(V1Docs.LATER)))
     @Documented
     @Retention(RetentionPolicy.RUNTIME)
     @interface Refusals {}
@@ -97,63 +156,108 @@ final class V1Docs {
     @Refusals
     @ApiResponse(
             responseCode = "200",
-            content = @Content(mediaType = "application/json", examples = @ExampleObject(DAILY)))
+            description = "Ce qui est demandé, sans enveloppe",
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = MeterReading.Wrapped.class),
+                            examples = @ExampleObject(DAILY)))
     @Retention(RetentionPolicy.RUNTIME)
     @interface DailyExample {}
 
     @Refusals
     @ApiResponse(
             responseCode = "200",
-            content = @Content(mediaType = "application/json", examples = @ExampleObject(POWER)))
+            description = "Ce qui est demandé, sans enveloppe",
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = MeterReading.Wrapped.class),
+                            examples = @ExampleObject(POWER)))
     @Retention(RetentionPolicy.RUNTIME)
     @interface PowerExample {}
 
     @Refusals
     @ApiResponse(
             responseCode = "200",
-            content = @Content(mediaType = "application/json", examples = @ExampleObject(ACCESS)))
+            description = "Ce qui est demandé, sans enveloppe",
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = Access.class),
+                            examples = @ExampleObject(ACCESS)))
     @Retention(RetentionPolicy.RUNTIME)
     @interface AccessExample {}
 
     @Refusals
     @ApiResponse(
             responseCode = "200",
-            content = @Content(mediaType = "application/json", examples = @ExampleObject(HALF_HOURS)))
+            description = "Ce qui est demandé, sans enveloppe",
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = MeterReading.Wrapped.class),
+                            examples = @ExampleObject(HALF_HOURS)))
     @Retention(RetentionPolicy.RUNTIME)
     @interface CurveExample {}
 
     @Refusals
     @ApiResponse(
             responseCode = "200",
-            content = @Content(mediaType = "application/json", examples = @ExampleObject(CONTRACT)))
+            description = "Ce qui est demandé, sans enveloppe",
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = CustomerContracts.class),
+                            examples = @ExampleObject(CONTRACT)))
     @Retention(RetentionPolicy.RUNTIME)
     @interface ContractExample {}
 
     @Refusals
     @ApiResponse(
             responseCode = "200",
-            content = @Content(mediaType = "application/json", examples = @ExampleObject(ADDRESS)))
+            description = "Ce qui est demandé, sans enveloppe",
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = CustomerAddresses.class),
+                            examples = @ExampleObject(ADDRESS)))
     @Retention(RetentionPolicy.RUNTIME)
     @interface AddressExample {}
 
     @Refusals
     @ApiResponse(
             responseCode = "200",
-            content = @Content(mediaType = "application/json", examples = @ExampleObject(IDENTITY)))
+            description = "Ce qui est demandé, sans enveloppe",
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = CustomerIdentity.class),
+                            examples = @ExampleObject(IDENTITY)))
     @Retention(RetentionPolicy.RUNTIME)
     @interface IdentityExample {}
 
     @Refusals
     @ApiResponse(
             responseCode = "200",
-            content = @Content(mediaType = "application/json", examples = @ExampleObject(CONTACT)))
+            description = "Ce qui est demandé, sans enveloppe",
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = CustomerContact.class),
+                            examples = @ExampleObject(CONTACT)))
     @Retention(RetentionPolicy.RUNTIME)
     @interface ContactExample {}
 
     @Refusals
     @ApiResponse(
             responseCode = "200",
-            content = @Content(mediaType = "application/json", examples = @ExampleObject(CLEARED)))
+            description = "Ce qui est demandé, sans enveloppe",
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = CacheController.Cleared.class),
+                            examples = @ExampleObject(CLEARED)))
     @Retention(RetentionPolicy.RUNTIME)
     @interface ClearedExample {}
 }

@@ -11,13 +11,15 @@ public final class QuotaExceededException extends DomainException {
     private final QuotaKind quota;
     private final Instant resetAt;
 
+    /** The text is told which of the two it is: the larger one has none beside it. */
     public QuotaExceededException(QuotaKind quota, int used, int limit, Instant resetAt) {
         super(
                 ErrorKind.QUOTA_EXCEEDED,
                 "RATE_LIMIT_EXCEEDED",
                 "daily quota of " + quota + " requests used up",
                 used,
-                limit);
+                limit,
+                quota == QuotaKind.UPSTREAM ? 0 : 1);
         this.quota = quota;
         this.resetAt = resetAt;
     }

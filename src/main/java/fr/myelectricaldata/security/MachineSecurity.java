@@ -3,6 +3,7 @@ package fr.myelectricaldata.security;
 import fr.myelectricaldata.account.AccessTokens;
 import fr.myelectricaldata.account.AccountService;
 import fr.myelectricaldata.account.conso.ConsoTokens;
+import fr.myelectricaldata.gateway.VisibleText;
 import fr.myelectricaldata.throttle.Throttle;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
@@ -17,6 +18,7 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
 
 /** The chain of the addresses in {@link fr.myelectricaldata.gateway.ApiPaths}: stateless, JSON, no forms, no redirects. */
 @Configuration(proxyBeanMethods = false)
@@ -65,6 +67,14 @@ class MachineSecurity {
                         .anyRequest()
                         .hasAnyRole(WRITERS))
                 .build();
+    }
+
+    /** As strict as ever, but headers are text in UTF-8, as {@code ReadableRequests} in the gateway already saw to it. */
+    @Bean
+    StrictHttpFirewall firewall() {
+        StrictHttpFirewall firewall = new StrictHttpFirewall();
+        firewall.setAllowedHeaderValues(VisibleText::inHeader);
+        return firewall;
     }
 
     @Bean

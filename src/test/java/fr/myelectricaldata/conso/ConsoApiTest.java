@@ -261,16 +261,6 @@ class ConsoApiTest {
         }
 
         @Test
-        void aRangeWithoutAnyMeasureIsSaidInTheWordsThatClientsKnow() {
-            ApiClient reader = holderOf(ConsoHousehold.SOLAR);
-            assertRefusal(
-                    reader.get(address("daily_consumption", newest.plusDays(1), newest.plusDays(3))),
-                    404,
-                    "no_data_found",
-                    "no measure found for this usage point");
-        }
-
-        @Test
         void seriesThatThePointDoesNotHaveAreRefusedAsEnedisDid() {
             ApiClient reader = holderOf(ConsoHousehold.WITHOUT_CURVE);
             assertRefusal(
@@ -414,18 +404,44 @@ class ConsoApiTest {
         }
 
         @Test
-        void aPointWhoseConsentIsOverIsRefusedAsEnedisDid() {
+        void ofAPointWhoseConsentIsOverWhatIsKeptIsServedAndTheRestRefusedAsEnedisDid() {
             ApiClient reader = newHolderOf(ConsoHousehold.SOLAR);
             String address = address("daily_consumption", newest, newest.plusDays(1));
-            assertThat(reader.get(address).statusCode()).isEqualTo(200);
+            String kept = reader.get(address).body();
             database.sql("update usage_point set held_until = attached_at where number = ?")
                     .param(pdl)
                     .update();
-            assertRefusal(
-                    reader.get(address),
-                    403,
-                    "ADAM-DC-0008",
-                    "No consent can be found for this customer and this usage point.");
+            HttpResponse<String> still = reader.get(address);
+            assertThat(still.statusCode())
+                    .as("what is kept whole stays readable")
+                    .isEqualTo(200);
+            assertThat(still.body()).isEqualTo(kept);
+            for (String more : List.of(
+                    address("daily_consumption", newest.minusDays(400), newest.plusDays(1)),
+                    address("daily_consumption", newest.plusDays(1), newest.plusDays(2)),
+                    address("consumption_max_power", newest, newest.plusDays(1)))) {
+                assertRefusal(
+                        reader.get(more),
+                        403,
+                        "ADAM-DC-0008",
+                        "No consent can be found for this customer and this usage point.");
+            }
+        }
+
+        /** Clients take the texts of refusals for the end of history, and would stop there. */
+        @Test
+        void daysThatAreNotPublishedYetAreAnEmptyListAndNoEndOfHistory() {
+            ApiClient reader = newHolderOf(ConsoHousehold.SOLAR);
+            LocalDate today = Paris.today(clock);
+            for (String series : List.of("daily_consumption", "consumption_load_curve", "consumption_max_power")) {
+                HttpResponse<String> answer = reader.get(address(series, today, today.plusDays(1)));
+                assertThat(answer.statusCode()).as(series).isEqualTo(200);
+                assertThat(ApiClient.json(answer).path("interval_reading").isArray())
+                        .isTrue();
+                assertThat(ApiClient.json(answer).path("interval_reading")).isEmpty();
+                assertThat(readings(reader.get(address(series, today.plusDays(1), today.plusDays(3)))))
+                        .isEmpty();
+            }
         }
 
         @Test

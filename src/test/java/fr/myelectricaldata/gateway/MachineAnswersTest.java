@@ -332,6 +332,13 @@ class MachineAnswersTest {
                 owner.getJson("/api/probe/flag?flag=perhaps").get("detail").get(0);
         assertThat(wrong.get("type").asString()).isEqualTo("bool_parsing");
         assertThat(wrong.get("input").asString()).isEqualTo("perhaps");
+        JsonNode envelope = owner.getJson("/api/probe/flag?flag=perhaps");
+        assertThat(envelope.get("success").asBoolean(true)).isFalse();
+        assertThat(envelope.get("data").isNull()).isTrue();
+        assertThat(envelope.at("/error/code").asString()).isEqualTo("VALIDATION_ERROR");
+        assertThat(envelope.at("/error/message").asString())
+                .isEqualTo(wrong.get("msg").asString());
+        assertThat(envelope.get("timestamp").asString()).matches("\\S{26}");
     }
 
     @Test

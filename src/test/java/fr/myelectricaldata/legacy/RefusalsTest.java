@@ -200,7 +200,7 @@ class RefusalsTest extends V1ClientTest {
         refused(anonymous.as(owner.token).get("/daily_consumption/" + owner.pdl), 404);
         refused(anonymous.as(owner.token).postJson(path, "{}"), 405);
         refused(anonymous.postForm("/rte/tempo/1/2", "a=b"), 405);
-        refused(anonymous.as(owner.token).get("/valid_access//" + owner.pdl), 400);
+        refused(anonymous.as(owner.token).get("/valid_access/" + owner.pdl + ";x=1"), 400);
         refused(anonymous.as(owner.token).get("/valid_access/..%2f" + owner.pdl), 400);
         refused(getWithBody(anonymous.as(owner.token), path, "x".repeat(70_000)), 413);
         HttpResponse<String> wrongVerb = anonymous.as(owner.token).delete(path);

@@ -26,6 +26,7 @@ public class EnedisClient {
     private final EnedisErrors errors;
     private final CallBudget budget;
     private final EnedisStatus status;
+    private final FaultLog faults;
     private final EnedisSettings settings;
 
     EnedisClient(
@@ -34,12 +35,14 @@ public class EnedisClient {
             EnedisErrors errors,
             CallBudget budget,
             EnedisStatus status,
+            FaultLog faults,
             EnedisSettings settings) {
         this.http = http;
         this.token = token;
         this.errors = errors;
         this.budget = budget;
         this.status = status;
+        this.faults = faults;
         this.settings = settings;
     }
 
@@ -54,6 +57,7 @@ public class EnedisClient {
             return answer;
         } catch (MeterDataException refusal) {
             status.answered(refusal.finding());
+            faults.tell(call.api(), refusal);
             throw refusal;
         }
     }

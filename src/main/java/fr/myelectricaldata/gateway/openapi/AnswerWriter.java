@@ -38,7 +38,10 @@ class AnswerWriter {
                 .orElse(null);
         if (good != null) {
             text.answers().forEach(answer -> write(good, answer));
-            text.refusals().forEach(code -> example(good, JSON, code, envelopes.refused(code)));
+            if (!text.refusals().isEmpty()) {
+                ApiResponse refused = refusing(operation, good);
+                text.refusals().forEach(code -> example(refused, JSON, code, envelopes.refused(code)));
+            }
             text.headers().forEach(name -> good.addHeaderObject(name, header(name)));
         }
         if (Boolean.TRUE.equals(text.conditional())) {
@@ -49,6 +52,19 @@ class AnswerWriter {
                             new ApiResponse()
                                     .description("Rien n'a changé depuis l'ETag donné ; la réponse n'a pas de corps."));
         }
+    }
+
+    /** Facts of the domain come with status 200, even where what is made comes with 201. */
+    private static ApiResponse refusing(Operation operation, ApiResponse good) {
+        if (operation.getResponses().get("201") != good) {
+            return good;
+        }
+        ApiResponse refused = new ApiResponse().description("Refus : `success` vaut false, `error` dit pourquoi.");
+        MediaType made = good.getContent() == null ? null : good.getContent().get(JSON);
+        MediaType body = new MediaType().schema(made == null ? Schemas.object() : made.getSchema());
+        refused.setContent(new Content().addMediaType(JSON, body));
+        operation.getResponses().addApiResponse("200", refused);
+        return refused;
     }
 
     private static void writeBody(Operation operation, OperationText text) {

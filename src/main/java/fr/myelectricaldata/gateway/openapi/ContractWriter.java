@@ -1,10 +1,12 @@
 package fr.myelectricaldata.gateway.openapi;
 
+import fr.myelectricaldata.gateway.AnswerFormat;
 import fr.myelectricaldata.gateway.ApiPaths;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.PathItem;
 import io.swagger.v3.oas.models.Paths;
+import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.tags.Tag;
 import java.util.LinkedHashMap;
@@ -93,6 +95,14 @@ class ContractWriter implements OpenApiCustomizer {
                 parameter.setExample(common.example());
             }
         });
+        if (AnswerFormat.HEADER.equals(parameter.getName())) {
+            // Any text is taken; what springdoc finds are the names of our own constants.
+            parameter.schema(Schemas.text());
+        }
+        Schema<?> schema = parameter.getSchema();
+        if (parameter.getExample() != null && schema != null && Schemas.isText(schema)) {
+            parameter.setExample(parameter.getExample().toString());
+        }
     }
 
     private List<Tag> tags(@Nullable List<Tag> found) {

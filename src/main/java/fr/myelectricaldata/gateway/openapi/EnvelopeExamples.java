@@ -77,7 +77,7 @@ class EnvelopeExamples {
         Object[] arguments = switch (code) {
             case "INTERNAL_ERROR" -> new Object[] {REFERENCE};
             case "MISSING_FIELD" -> new Object[] {"end"};
-            default -> new Object[] {50, 50};
+            default -> new Object[] {50, 50, 0};
         };
         return texts.text(Locale.FRENCH, "error." + code, arguments);
     }

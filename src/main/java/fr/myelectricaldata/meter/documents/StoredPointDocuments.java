@@ -2,6 +2,7 @@ package fr.myelectricaldata.meter.documents;
 
 import fr.myelectricaldata.account.AccountId;
 import fr.myelectricaldata.common.DomainException;
+import fr.myelectricaldata.meter.ConsentLostException;
 import fr.myelectricaldata.meter.ContractKeeper;
 import fr.myelectricaldata.meter.UsagePoint;
 import fr.myelectricaldata.meter.UsagePointId;
@@ -84,13 +85,21 @@ class StoredPointDocuments implements PointDocuments {
         }
     }
 
-    /** Of a point that is not collected any more only what is kept can be told; without that there is no such point. */
+    /**
+     * Of a point that is not collected any more only what is kept can be told; without that a lost
+     * consent is called so, and of a paused point there is nothing.
+     */
     private <D> D kept(UsagePoint point, Toll toll, List<Part<?>> wanted, Function<Parts, D> document) {
         Parts parts = desk.kept(point, wanted);
         D found;
         try {
             found = document.apply(parts);
         } catch (DomainException nothingKept) {
+            if (point.heldUntil() != null) {
+                ConsentLostException lost = new ConsentLostException();
+                lost.initCause(nothingKept);
+                throw lost;
+            }
             UsagePointNotFoundException absent = new UsagePointNotFoundException();
             absent.initCause(nothingKept);
             throw absent;

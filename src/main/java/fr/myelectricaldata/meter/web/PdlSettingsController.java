@@ -6,6 +6,7 @@ import fr.myelectricaldata.common.InvalidRequestException;
 import fr.myelectricaldata.gateway.ApiResponse;
 import fr.myelectricaldata.gateway.ApiResponses;
 import fr.myelectricaldata.gateway.ApiTexts;
+import fr.myelectricaldata.meter.ConsentLostException;
 import fr.myelectricaldata.meter.PointAccessDeniedException;
 import fr.myelectricaldata.meter.PointSettings;
 import fr.myelectricaldata.meter.PricingOption;
@@ -155,6 +156,9 @@ class PdlSettingsController {
     ApiResponse<PdlChanges.ContractFetched> fetchContract(
             @AuthenticationPrincipal AccountPrincipal caller, @PathVariable String pdlId) {
         UsagePoint point = points.get(writer(caller), PdlIds.of(pdlId));
+        if (point.heldUntil() != null) {
+            throw new ConsentLostException();
+        }
         if (!point.collectable()) {
             throw new PointAccessDeniedException();
         }

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
         content =
                 @Content(
                         mediaType = "application/json",
-                        schema = @Schema(oneOf = {SeriesAnswers.V5.class, SeriesAnswers.DataConnect2026.class})))
+                        schema = @Schema(anyOf = {SeriesAnswers.V5.class, SeriesAnswers.DataConnect2026.class})))
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @interface SeriesAnswers {

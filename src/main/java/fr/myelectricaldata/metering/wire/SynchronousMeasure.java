@@ -29,6 +29,8 @@ public record SynchronousMeasure(
         List<Quantity> grandeur,
         List<Object> contexte) {
 
+    private static final String NO_MARK = "0";
+
     /** @param dateFin the day after the last one */
     public record Period(String dateDebut, String dateFin) {}
 
@@ -45,19 +47,21 @@ public record SynchronousMeasure(
             List<Object> calendrier) {}
 
     /**
-     * Enedis adds {@code iv} and {@code ec}, two quality marks that were never seen other than 0 and are not kept.
-     *
      * @param v a whole number as text
      * @param d local Paris time without offset
      * @param p {@code PT30M}; curves only
      * @param n {@code B}, gross; curves only
+     * @param iv always {@code 0}: a quality mark of Enedis's that was never seen other than so, and is not kept; curves only
+     * @param ec likewise
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Point(
             String v,
             String d,
             @Nullable String p,
-            @Nullable String n) {}
+            @Nullable String n,
+            @Nullable String iv,
+            @Nullable String ec) {}
 
     public static SynchronousMeasure of(Readings readings) {
         Measure measure = readings.measure();
@@ -94,6 +98,7 @@ public record SynchronousMeasure(
 
     private static Point point(Measure measure, Reading reading) {
         IntervalReading same = IntervalReading.of(measure, reading, Stamp.END);
-        return new Point(same.value(), same.date(), same.intervalLength(), same.measureType());
+        String mark = measure.nature() == Measure.Nature.LOAD_CURVE ? NO_MARK : null;
+        return new Point(same.value(), same.date(), same.intervalLength(), same.measureType(), mark, mark);
     }
 }

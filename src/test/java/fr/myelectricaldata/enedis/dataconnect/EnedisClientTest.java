@@ -82,6 +82,31 @@ class EnedisClientTest {
         assertThat(stub.asked(StubEnedis.TOKEN)).hasSize(2);
     }
 
+    /** The operator learns of it, once a minute for each kind, with Enedis's code and without the point. */
+    @Test
+    void whatEnedisFailsAtIsLoggedOnceAMinuteAndWhatItSaysOfHouseholdsIsNot() {
+        Logger logger = (Logger) LoggerFactory.getLogger(FaultLog.class);
+        ListAppender<ILoggingEvent> lines = new ListAppender<>();
+        lines.start();
+        logger.addAppender(lines);
+        try {
+            refusal(StubEnedis.file(500, "v5/errors/500_ADAM-DC-0500.json"));
+            refusal(StubEnedis.file(500, "v5/errors/500_ADAM-DC-0500.json"));
+            refusal(StubEnedis.file(403, "v5/errors/403_no_consent_ADAM-DC-0008.json"));
+            refusal(StubEnedis.file(403, "2026/errors/403_api_not_subscribed_900908.json"));
+            room.clock.moveTo(room.clock.instant().plusSeconds(61));
+            refusal(StubEnedis.file(500, "v5/errors/500_ADAM-DC-0500.json"));
+        } finally {
+            logger.detachAppender(lines);
+        }
+        assertThat(lines.list)
+                .extracting(event -> event.getLevel() + " " + event.getFormattedMessage())
+                .containsExactly(
+                        "WARN Enedis, synth_contrat_auto: UNAVAILABLE (Enedis answered 500 ADAM-DC-0500)",
+                        "WARN Enedis, synth_contrat_auto: NOT_SUBSCRIBED (Enedis answered 403 900908)",
+                        "WARN Enedis, synth_contrat_auto: UNAVAILABLE (Enedis answered 500 ADAM-DC-0500)");
+    }
+
     @Test
     void tooManyCallsCloseTheFamilyUntilEnedisSays() {
         room.clock.moveTo(Instant.parse("2026-07-22T04:10:00Z"));

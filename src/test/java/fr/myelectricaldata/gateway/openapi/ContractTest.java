@@ -106,12 +106,46 @@ class ContractTest {
         every("a good answer", one -> one.answers("[23]..").findAny().isPresent());
         every(
                 "good answers with examples",
-                one -> one.answers("2..").allMatch(answer -> all(answer.path("content"), ContractTest::exampledWell)));
+                one -> one.answers(one.json().path("responses").has("201") ? "201" : "2..")
+                        .allMatch(answer -> all(answer.path("content"), ContractTest::exampledWell)));
+        every(
+                "facts of the domain beside what is made, with examples",
+                one -> one.answers("2..").allMatch(answer -> all(answer.path("content"), ContractTest::exampled)));
         every(
                 "good answers with a body",
                 one -> one.answers("[23]..")
                         .anyMatch(answer -> !answer.path("content").isEmpty()
                                 || one.answers("204|3..").findAny().isPresent()));
+    }
+
+    /** What is made comes with 201; facts of the domain never do. */
+    @Test
+    void whatIsMadeAndWhatIsRefusedComeWithTheirOwnStatus() {
+        for (String path : new String[] {"/api/accounts/signup", "/api/pdl"}) {
+            JsonNode answers = contract.path("paths").path(path).at("/post/responses");
+            assertThat(answers.at("/201/content/application~1json/examples").propertyNames())
+                    .containsExactly("exemple");
+            assertThat(answers.at("/200/content/application~1json/examples"))
+                    .isNotEmpty()
+                    .allSatisfy(
+                            example -> assertThat(example.at("/value/success").asBoolean(true))
+                                    .isFalse());
+        }
+        JsonNode tokens =
+                contract.path("paths").path("/api/accounts/conso-tokens").at("/post/responses");
+        assertThat(tokens.has("201")).isTrue();
+        assertThat(tokens.has("200")).isFalse();
+        assertThat(contract.path("paths")
+                        .path("/api/admin/collection")
+                        .at("/get/responses")
+                        .has("403"))
+                .isTrue();
+        every("a cadence beside every address of version 1 and Conso", one -> {
+            String address = one.name().split(" ")[1];
+            return !(ApiPaths.speaksV1(address) || ApiPaths.speaksConso(address))
+                    || one.answers("429").findAny().isPresent()
+                    || one.answers("3..").findAny().isPresent();
+        });
     }
 
     @Test

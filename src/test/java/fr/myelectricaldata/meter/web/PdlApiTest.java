@@ -17,6 +17,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Set;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -29,6 +30,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 /** What an owner says about their points, over HTTP, from the simulator through the whole gateway. */
@@ -59,6 +61,9 @@ class PdlApiTest {
 
         @Autowired
         AccountService accounts;
+
+        @Autowired
+        DataSource database;
 
         @Autowired
         AccessTokens tokens;
@@ -356,6 +361,21 @@ class PdlApiTest {
             patch("/pdl/" + id + "/active", "{\"is_active\":false}");
             assertThat(api.postJson(prefix + "/" + id + "/fetch-contract", "").body())
                     .contains("ACCESS_DENIED");
+        }
+
+        @Test
+        void fetchingTheContractAfterTheConsentIsOverSaysJustThat() {
+            JdbcClient.create(database)
+                    .sql("update usage_point set held_until = attached_at where id = ?")
+                    .param(id)
+                    .update();
+            for (String body : List.of(
+                    api.postJson("/pdl/" + id + "/fetch-contract", "").body(),
+                    api.get("/enedis/address/" + pdl).body())) {
+                assertThat(body)
+                        .contains("CONSENT_LOST", "Votre consentement chez Enedis")
+                        .doesNotContain("rattaché");
+            }
         }
 
         @Test

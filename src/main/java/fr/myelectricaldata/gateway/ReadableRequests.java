@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Collections;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
@@ -12,15 +13,16 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Parameters that are no text in any encoding (a lone byte, a name that is missing) are refused here, once. Tomcat throws
- * whenever somebody asks for any parameter of such a request: in controllers, but also where errors are written.
+ * Parameters that are no text in any encoding (a lone byte, a name that is missing), names of parameters and values of
+ * headers with characters that nobody can see are refused here, once. Tomcat and Spring Security's firewall would throw
+ * whenever somebody asks for such a thing: in controllers, but also where errors are written.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 25)
-class ReadableParameters extends OncePerRequestFilter {
+class ReadableRequests extends OncePerRequestFilter {
     private final ErrorAnswers errors;
 
-    ReadableParameters(ErrorAnswers errors) {
+    ReadableRequests(ErrorAnswers errors) {
         this.errors = errors;
     }
 
@@ -36,9 +38,16 @@ class ReadableParameters extends OncePerRequestFilter {
         }
     }
 
-    static boolean readable(HttpServletRequest request) {
+    private static boolean readable(HttpServletRequest request) {
+        return readableParameters(request)
+                && Collections.list(request.getHeaderNames()).stream()
+                        .flatMap(name -> Collections.list(request.getHeaders(name)).stream())
+                        .allMatch(VisibleText::inHeader);
+    }
+
+    static boolean readableParameters(HttpServletRequest request) {
         try {
-            return request.getParameterMap() != null;
+            return request.getParameterMap().keySet().stream().allMatch(VisibleText::is);
         } catch (IllegalStateException malformed) {
             return false;
         }
