@@ -88,6 +88,7 @@ class FaultTableTest extends FaultTable {
             200 with nothing                                      | 200 ENEDIS_UNAVAILABLE        | 502 Enedis ne répond    | 503 service_unavailable       | 0     | at once
             200 with an error inside                              | 200 ENEDIS_UNAVAILABLE        | 502 Enedis ne répond    | 503 service_unavailable       | 0     | at once
             403 as a page of a proxy                              | 200 ENEDIS_UNAVAILABLE        | 502 Enedis ne répond    | 503 service_unavailable       | 0     | at once
+            404 without a word                                    | 200 ENEDIS_UNAVAILABLE        | 502 Enedis ne répond    | 503 service_unavailable       | 0     | at once
             503                                                   | 200 ENEDIS_UNAVAILABLE        | 502 Enedis ne répond    | 503 service_unavailable       | 0     | at once
             429 with nextAccessTime                               | 200 ENEDIS_BUDGET_EXHAUSTED   | 409 900804              | 429 Quota Q4 reached          | 0     | retry-after
             """;
@@ -213,6 +214,7 @@ class FaultTableTest extends FaultTable {
                 StubEnedis.json(200, "{\"error\":\"technical_error\",\"error_description\":\"Technical error.\"}");
             case "403 as a page of a proxy" ->
                 StubEnedis.text(403, "text/html", "<html><body>Request Rejected</body></html>");
+            case "404 without a word" -> StubEnedis.json(404, "{\"status\":404,\"error\":\"Not Found\"}");
             case "503" -> StubEnedis.text(503, "text/html", "<html>Service unavailable</html>");
             case "429 with nextAccessTime" -> StubEnedis.json(429, throttledFor(CLOSED));
             default -> StubEnedis.file(Integer.parseInt(fault.replaceFirst("^.*/(\\d{3})_.*$", "$1")), fault);
