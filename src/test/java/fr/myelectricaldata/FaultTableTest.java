@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import fr.myelectricaldata.enedis.dataconnect.StubEnedis;
 import fr.myelectricaldata.enedis.dataconnect.StubEnedis.Reply;
+import fr.myelectricaldata.testing.ApiClient;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
@@ -26,7 +27,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Each way in which Enedis fails, and what each format answers: status, form and words. What was kept before is kept, the
- * quota is given back, nothing wrong is remembered, and when Enedis answers again so do we.
+ * quota is given back, nothing wrong is remembered, and when Enedis answers again so do we. A forced read (only v2 has one)
+ * gives what is kept and says that it is not new; in v1 and Conso what is kept needs no Enedis at all.
  */
 class FaultTableTest extends FaultTable {
     /**
@@ -171,6 +173,44 @@ class FaultTableTest extends FaultTable {
             assertServed(format, ask(format, pdl, healed), healed);
             assertServed(format, ask(format, pdl, kept), kept);
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("table")
+    void aForcedReadOfWhatIsKeptGivesItAndSaysWhyItIsNotNew(Row row) {
+        String pdl = newPoint();
+        LocalDate kept = newestDay();
+        assertServed(Format.V2, ask(Format.V2, pdl, kept), kept);
+        String code = row.answers().get(Format.V2).substring(4);
+        int units = units();
+
+        orderFault(row.fault());
+        HttpResponse<String> first = force(pdl, kept, "application/json");
+        await().untilAsserted(() -> assertThat(units() - units).as("scarce units").isEqualTo(row.costs()));
+        for (HttpResponse<String> answer : List.of(first, force(pdl, kept, "application/problem+json"))) {
+            assertServed(Format.V2, answer, kept);
+            assertThat(ApiClient.json(answer).at("/error/code").asString()).isEqualTo("NOT_REFRESHED");
+            assertThat(ApiClient.json(answer).at("/error/message").asString())
+                    .contains(kept.toString())
+                    .doesNotContain(pdl);
+            assertThat(answer.headers().firstValue("X-MED-Not-Refreshed")).hasValue(code);
+        }
+        assertThat(first.headers().firstValue("Retry-After").isPresent())
+                .as("says when to come back")
+                .isEqualTo(row.again().equals("retry-after"));
+        for (String lines : List.of("text/csv", "application/x-ndjson")) {
+            HttpResponse<String> answer = force(pdl, kept, lines);
+            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+            assertThat(answer.body()).contains(value(kept));
+            assertThat(answer.headers().firstValue("X-MED-Not-Refreshed")).hasValue(code);
+        }
+
+        healthyEnedis();
+        LocalDate healed = letTimePass(row.again(), pdl, kept, first);
+        HttpResponse<String> anew = force(pdl, healed, "application/json");
+        assertServed(Format.V2, anew, healed);
+        assertThat(ApiClient.json(anew).path("error").isNull()).as(anew.body()).isTrue();
+        assertThat(anew.headers().firstValue("X-MED-Not-Refreshed")).isEmpty();
     }
 
     /** What it takes until Enedis is asked again; @return the day to ask for then */

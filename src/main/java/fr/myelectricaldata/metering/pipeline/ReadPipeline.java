@@ -65,6 +65,7 @@ class ReadPipeline implements MeteringService, LongReads {
                 query.measure(),
                 outline.days(),
                 outline.holes(),
+                outline.notRefreshed(),
                 outline.readings().isEmpty(),
                 archive.version(series, possible),
                 reader -> archive.forEach(series, possible, reader));

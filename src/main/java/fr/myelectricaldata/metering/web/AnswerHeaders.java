@@ -4,9 +4,13 @@ import fr.myelectricaldata.gateway.AnswerFormat;
 import fr.myelectricaldata.gateway.ApiResponse;
 import fr.myelectricaldata.gateway.BodyType;
 import fr.myelectricaldata.metering.LongReadings;
+import fr.myelectricaldata.metering.NotRefreshed;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -20,6 +24,9 @@ import org.springframework.http.ResponseEntity;
 record AnswerHeaders(HttpHeaders all) {
     /** Says in a table, which has no other place for it, that asking again later would give more. */
     static final String PARTIAL = "X-MED-Partial";
+
+    /** Says that values of a forced answer were kept from before, and why: a code. */
+    static final String NOT_REFRESHED = "X-MED-Not-Refreshed";
 
     static AnswerHeaders of(Asked asked, String tag) {
         HttpHeaders headers = new HttpHeaders();
@@ -38,6 +45,18 @@ record AnswerHeaders(HttpHeaders all) {
             asked.format().deprecation().ifPresent(since -> headers.set("Deprecation", since));
         }
         return new AnswerHeaders(headers);
+    }
+
+    /** In every form alike, for not every form has another place for it. */
+    AnswerHeaders kept(@Nullable NotRefreshed notRefreshed, Instant now) {
+        if (notRefreshed != null) {
+            all.set(NOT_REFRESHED, notRefreshed.code());
+            if (notRefreshed.retryAt() != null) {
+                long millis = Duration.between(now, notRefreshed.retryAt()).toMillis();
+                all.set(HttpHeaders.RETRY_AFTER, String.valueOf(Math.max(1, Math.ceilDiv(millis, 1000L))));
+            }
+        }
+        return this;
     }
 
     /** Does the asker have the very same data already? */
@@ -61,7 +80,8 @@ record AnswerHeaders(HttpHeaders all) {
                 series + "_" + readings.days().start() + "_" + readings.days().last() + "." + type;
         all.setContentDisposition(ContentDisposition.attachment().filename(name).build());
         all.setContentType(asked.type().mediaType());
-        partial.ifPresent(why -> all.set(PARTIAL, why.code()));
+        partial.filter(why -> why.code().equals(PartialData.CODE))
+                .ifPresent(why -> all.set(PARTIAL, why.code()));
         return ok();
     }
 }
