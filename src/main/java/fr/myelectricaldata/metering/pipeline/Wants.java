@@ -7,6 +7,7 @@ import fr.myelectricaldata.metering.archive.Series;
 import fr.myelectricaldata.metering.archive.StoredSeries;
 import java.time.LocalDate;
 import java.util.NavigableSet;
+import java.util.TreeSet;
 
 /** What somebody who looks into the archive wants beside it, and may have fetched. */
 public interface Wants {
@@ -22,6 +23,11 @@ public interface Wants {
 
     /** Is a day's energy that follows exactly from its load curve as good as the source's own word? */
     boolean takesTotalsOfCurves();
+
+    /** Days whose energy may follow from their load curve; {@code rest} as {@link #rest} said. */
+    default NavigableSet<LocalDate> derivable(StoredSeries stored, NavigableSet<LocalDate> rest) {
+        return takesTotalsOfCurves() ? rest : new TreeSet<>();
+    }
 
     /**
      * May flights be booked for these days, which nobody is fetching? Asked before any is booked, outside of all locks,

@@ -508,6 +508,39 @@ class ReadPipelineTest {
         }
 
         @Test
+        void aDayThatEnedisCalledMissingHasTheEnergyOfItsWholeCurve() {
+            LocalDate first = YESTERDAY.minusDays(30);
+            world.source().countsWholeWattHours();
+            first.datesUntil(YESTERDAY.plusDays(1)).forEach(world.source().missing::add);
+            assertThat(read(DAILY, first, YESTERDAY).readings()).isEmpty();
+            world.source().missing.clear();
+            read(CURVE, first, YESTERDAY);
+            int calls = world.source().calls.size();
+
+            Readings daily = read(DAILY, first, YESTERDAY);
+
+            assertThat(daily.holes()).isEmpty();
+            assertThat(daily.readings())
+                    .extracting(Reading::value)
+                    .containsExactlyElementsOf(first.datesUntil(YESTERDAY.plusDays(1))
+                            .map(Days::wattHours)
+                            .toList());
+            assertThat(world.source().calls).hasSize(calls);
+        }
+
+        @Test
+        void aRefreshThatEnedisDoesNotAnswerIsAnsweredByTheWholeCurve() {
+            world.source().countsWholeWattHours();
+            read(CURVE, YESTERDAY, YESTERDAY);
+            world.source().refuses(Finding.UNAVAILABLE);
+            Readings daily = read(DAILY, YESTERDAY, YESTERDAY, Freshness.REFRESH);
+            assertThat(daily.readings()).extracting(Reading::value).containsExactly(Days.wattHours(YESTERDAY));
+            assertThat(daily.holes()).isEmpty();
+            assertThat(daily.notRefreshed())
+                    .isEqualTo(new NotRefreshed(DateRange.of(YESTERDAY), "ENEDIS_UNAVAILABLE", null));
+        }
+
+        @Test
         void nothingFollowsFromACurveThatWasRounded() {
             read(CURVE, YESTERDAY, YESTERDAY);
             read(DAILY, YESTERDAY, YESTERDAY);
