@@ -186,7 +186,8 @@ class FaultTableTest extends FaultTable {
 
         orderFault(row.fault());
         HttpResponse<String> first = force(pdl, kept, "application/json");
-        await().untilAsserted(() -> assertThat(units() - units).as("scarce units").isEqualTo(row.costs()));
+        await().untilAsserted(
+                        () -> assertThat(units() - units).as("scarce units").isEqualTo(row.costs()));
         for (HttpResponse<String> answer : List.of(first, force(pdl, kept, "application/problem+json"))) {
             assertServed(Format.V2, answer, kept);
             assertThat(ApiClient.json(answer).at("/error/code").asString()).isEqualTo("NOT_REFRESHED");

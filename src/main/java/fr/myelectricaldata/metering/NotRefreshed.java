@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  *     #UNDER_WAY}
  * @param retryAt when asking again makes sense, if that is known
  */
-public record NotRefreshed(DateRange days, String code, @Nullable Instant retryAt) {
+public record NotRefreshed(
+        DateRange days, String code, @Nullable Instant retryAt) {
     /** The source answered, and has no value for a day of which we keep some. */
     public static final String NOTHING = "NO_DATA";
     /** The source has not answered yet; what it says will be kept. */

@@ -57,6 +57,7 @@ public class Fetching implements AutoCloseable {
                     stored = wants.look(archive, series, range);
                     wanted = wants.rest(stored);
                 }
+                wanted.addAll(wants.doubted(archive, series, stored));
                 Optional<FlightBoard.Boarding> boarding = visit.board(wanted, terms(visit, stored, wanted, wants));
                 if (boarding.isPresent()) {
                     FlightBoard.Boarding booked = boarding.get();

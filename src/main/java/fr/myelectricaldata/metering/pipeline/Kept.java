@@ -38,9 +38,8 @@ record Kept(Scope scope, List<Flight> flights, boolean collectable) {
         if (!collectable) {
             return Optional.of(why(lostBecause(header)));
         }
-        Optional<Flight> flight = flights.stream()
-                .filter(any -> any.days().contains(day))
-                .findFirst();
+        Optional<Flight> flight =
+                flights.stream().filter(any -> any.days().contains(day)).findFirst();
         if (flight.isPresent() && flight.get().brought(day)) {
             return Optional.empty();
         }

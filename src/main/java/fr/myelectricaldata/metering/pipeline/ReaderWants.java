@@ -36,6 +36,18 @@ record ReaderWants(UsagePoint point, ReadingQuery query, Freshness freshness, Bi
         return Scope.of(point, query.measure(), stored.header(), clock.instant());
     }
 
+    /** Only while a unit can pay for it: what was an answer without a second look stays one. */
+    @Override
+    public NavigableSet<LocalDate> doubted(ReadingArchive archive, Series series, StoredSeries stored) {
+        if (freshness != Freshness.COMPLETE) {
+            return new TreeSet<>();
+        }
+        NavigableSet<LocalDate> doubted = new SecondLook(
+                        scope(stored), query.measure().daysPerCall())
+                .of(stored, query.days(), range -> archive.outline(series, range));
+        return doubted.isEmpty() || bill.canPay() ? doubted : new TreeSet<>();
+    }
+
     @Override
     public Urgency urgency() {
         return Urgency.INTERACTIVE;

@@ -19,6 +19,11 @@ public interface Wants {
     /** Days to ask the source for; looked at again when something landed meanwhile. */
     NavigableSet<LocalDate> rest(StoredSeries stored);
 
+    /** Days to ask for beside {@link #rest} that the source called empty before; at most one call of them. */
+    default NavigableSet<LocalDate> doubted(ReadingArchive archive, Series series, StoredSeries stored) {
+        return new TreeSet<>();
+    }
+
     Urgency urgency();
 
     /** Is a day's energy that follows exactly from its load curve as good as the source's own word? */

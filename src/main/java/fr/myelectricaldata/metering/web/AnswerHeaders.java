@@ -80,8 +80,7 @@ record AnswerHeaders(HttpHeaders all) {
                 series + "_" + readings.days().start() + "_" + readings.days().last() + "." + type;
         all.setContentDisposition(ContentDisposition.attachment().filename(name).build());
         all.setContentType(asked.type().mediaType());
-        partial.filter(why -> why.code().equals(PartialData.CODE))
-                .ifPresent(why -> all.set(PARTIAL, why.code()));
+        partial.filter(why -> why.code().equals(PartialData.CODE)).ifPresent(why -> all.set(PARTIAL, why.code()));
         return ok();
     }
 }

@@ -160,8 +160,7 @@ class LongReadsTest {
                                 .toList());
             }
             world.source().refuses(Finding.BEYOND_HISTORY);
-            long ofAMonth =
-                    mostAlive(reader -> open(CURVE, last(30)).values().forEach(reader));
+            long ofAMonth = mostAlive(reader -> open(CURVE, last(30)).values().forEach(reader));
             long ofSixteenYears =
                     mostAlive(reader -> open(CURVE, years).values().forEach(reader));
             List<Reading> inMemory = new ArrayList<>();

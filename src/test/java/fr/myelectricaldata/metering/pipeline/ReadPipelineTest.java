@@ -541,6 +541,35 @@ class ReadPipelineTest {
         }
 
         @Test
+        void aReaderHasOldDaysThatWereCalledEmptyAskedAgainOnTheNextDay() {
+            LocalDate first = YESTERDAY.minusDays(100);
+            LocalDate last = YESTERDAY.minusDays(60);
+            first.datesUntil(last.plusDays(1)).forEach(world.source().missing::add);
+            read(DAILY, first, YESTERDAY);
+            world.source().missing.clear();
+            assertThat(read(DAILY, first, last).readings())
+                    .as("not twice a day")
+                    .isEmpty();
+            clock.advance(Duration.ofDays(1));
+            assertThat(read(DAILY, first, last).readings()).hasSize(41);
+            assertThat(asked()).hasSize(2).last().isEqualTo(DateRange.closed(first, last));
+        }
+
+        @Test
+        void aSecondLookInVainIsTheOnlyOneOfTheDay() {
+            LocalDate first = YESTERDAY.minusDays(100);
+            LocalDate last = YESTERDAY.minusDays(60);
+            first.datesUntil(last.plusDays(1)).forEach(world.source().missing::add);
+            read(CURVE, first, YESTERDAY);
+            int calls = asked().size();
+            clock.advance(Duration.ofDays(1));
+            for (int i = 0; i < 3; i++) {
+                assertThat(read(CURVE, first, last).readings()).isEmpty();
+            }
+            assertThat(asked()).hasSize(calls + 1).last().isEqualTo(DateRange.closed(last.minusDays(6), last));
+        }
+
+        @Test
         void nothingFollowsFromACurveThatWasRounded() {
             read(CURVE, YESTERDAY, YESTERDAY);
             read(DAILY, YESTERDAY, YESTERDAY);
@@ -670,8 +699,7 @@ class ReadPipelineTest {
         @Test
         void aRefreshThatFailsInPartNamesThatPart() {
             read(CURVE, YESTERDAY.minusDays(9), YESTERDAY);
-            world.source()
-                    .refuses(request -> request.days().contains(YESTERDAY) ? null : Finding.UNAVAILABLE);
+            world.source().refuses(request -> request.days().contains(YESTERDAY) ? null : Finding.UNAVAILABLE);
             Readings forced = read(CURVE, YESTERDAY.minusDays(9), YESTERDAY, Freshness.REFRESH);
             assertThat(forced.readings()).hasSize(480);
             assertThat(forced.holes()).isEmpty();

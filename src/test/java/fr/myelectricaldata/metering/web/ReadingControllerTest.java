@@ -284,7 +284,8 @@ class ReadingControllerTest {
         assertThat(answer.at("/error/message").asString())
                 .contains("du " + FIRST + " au " + FIRST)
                 .contains("nombre d'appels qu'Enedis accorde");
-        for (String type : List.of("application/json", "application/problem+json", "text/csv", "application/x-ndjson")) {
+        for (String type :
+                List.of("application/json", "application/problem+json", "text/csv", "application/x-ndjson")) {
             HttpResponse<String> kept = accepting(type, forced);
             assertThat(kept.statusCode()).as(type).isEqualTo(200);
             assertThat(header(kept, "X-MED-Not-Refreshed")).as(type).isEqualTo("ENEDIS_BUDGET_EXHAUSTED");
