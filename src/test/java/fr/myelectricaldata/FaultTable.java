@@ -242,6 +242,13 @@ abstract class FaultTable {
         return ApiClient.anonymous(port).as(authorization).get(format.path(pdl, day));
     }
 
+    /** Forces Enedis to be asked again, which only the second format can; the answer comes in whatever {@code accept} says. */
+    HttpResponse<String> force(String pdl, LocalDate day, String accept) {
+        return ApiClient.anonymous(port)
+                .as(account.clientSecret())
+                .send(Format.V2.path(pdl, day) + "&use_cache=false", request -> request.header("Accept", accept));
+    }
+
     /** Scarce units used so far today. */
     int units() {
         return quotas.usage(id).upstream();

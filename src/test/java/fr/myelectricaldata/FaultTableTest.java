@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import fr.myelectricaldata.enedis.dataconnect.StubEnedis;
 import fr.myelectricaldata.enedis.dataconnect.StubEnedis.Reply;
+import fr.myelectricaldata.testing.ApiClient;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
@@ -26,7 +27,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Each way in which Enedis fails, and what each format answers: status, form and words. What was kept before is kept, the
- * quota is given back, nothing wrong is remembered, and when Enedis answers again so do we.
+ * quota is given back, nothing wrong is remembered, and when Enedis answers again so do we. A forced read (only v2 has one)
+ * gives what is kept and says that it is not new; in v1 and Conso what is kept needs no Enedis at all.
  */
 class FaultTableTest extends FaultTable {
     /**
@@ -88,6 +90,7 @@ class FaultTableTest extends FaultTable {
             200 with nothing                                      | 200 ENEDIS_UNAVAILABLE        | 502 Enedis ne répond    | 503 service_unavailable       | 0     | at once
             200 with an error inside                              | 200 ENEDIS_UNAVAILABLE        | 502 Enedis ne répond    | 503 service_unavailable       | 0     | at once
             403 as a page of a proxy                              | 200 ENEDIS_UNAVAILABLE        | 502 Enedis ne répond    | 503 service_unavailable       | 0     | at once
+            404 without a word                                    | 200 ENEDIS_UNAVAILABLE        | 502 Enedis ne répond    | 503 service_unavailable       | 0     | at once
             503                                                   | 200 ENEDIS_UNAVAILABLE        | 502 Enedis ne répond    | 503 service_unavailable       | 0     | at once
             429 with nextAccessTime                               | 200 ENEDIS_BUDGET_EXHAUSTED   | 409 900804              | 429 Quota Q4 reached          | 0     | retry-after
             """;
@@ -172,6 +175,45 @@ class FaultTableTest extends FaultTable {
         }
     }
 
+    @ParameterizedTest
+    @MethodSource("table")
+    void aForcedReadOfWhatIsKeptGivesItAndSaysWhyItIsNotNew(Row row) {
+        String pdl = newPoint();
+        LocalDate kept = newestDay();
+        assertServed(Format.V2, ask(Format.V2, pdl, kept), kept);
+        String code = row.answers().get(Format.V2).substring(4);
+        int units = units();
+
+        orderFault(row.fault());
+        HttpResponse<String> first = force(pdl, kept, "application/json");
+        await().untilAsserted(
+                        () -> assertThat(units() - units).as("scarce units").isEqualTo(row.costs()));
+        for (HttpResponse<String> answer : List.of(first, force(pdl, kept, "application/problem+json"))) {
+            assertServed(Format.V2, answer, kept);
+            assertThat(ApiClient.json(answer).at("/error/code").asString()).isEqualTo("NOT_REFRESHED");
+            assertThat(ApiClient.json(answer).at("/error/message").asString())
+                    .contains(kept.toString())
+                    .doesNotContain(pdl);
+            assertThat(answer.headers().firstValue("X-MED-Not-Refreshed")).hasValue(code);
+        }
+        assertThat(first.headers().firstValue("Retry-After").isPresent())
+                .as("says when to come back")
+                .isEqualTo(row.again().equals("retry-after"));
+        for (String lines : List.of("text/csv", "application/x-ndjson")) {
+            HttpResponse<String> answer = force(pdl, kept, lines);
+            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+            assertThat(answer.body()).contains(value(kept));
+            assertThat(answer.headers().firstValue("X-MED-Not-Refreshed")).hasValue(code);
+        }
+
+        healthyEnedis();
+        LocalDate healed = letTimePass(row.again(), pdl, kept, first);
+        HttpResponse<String> anew = force(pdl, healed, "application/json");
+        assertServed(Format.V2, anew, healed);
+        assertThat(ApiClient.json(anew).path("error").isNull()).as(anew.body()).isTrue();
+        assertThat(anew.headers().firstValue("X-MED-Not-Refreshed")).isEmpty();
+    }
+
     /** What it takes until Enedis is asked again; @return the day to ask for then */
     private LocalDate letTimePass(String again, String pdl, LocalDate asked, HttpResponse<String> refused) {
         switch (again) {
@@ -213,6 +255,7 @@ class FaultTableTest extends FaultTable {
                 StubEnedis.json(200, "{\"error\":\"technical_error\",\"error_description\":\"Technical error.\"}");
             case "403 as a page of a proxy" ->
                 StubEnedis.text(403, "text/html", "<html><body>Request Rejected</body></html>");
+            case "404 without a word" -> StubEnedis.json(404, "{\"status\":404,\"error\":\"Not Found\"}");
             case "503" -> StubEnedis.text(503, "text/html", "<html>Service unavailable</html>");
             case "429 with nextAccessTime" -> StubEnedis.json(429, throttledFor(CLOSED));
             default -> StubEnedis.file(Integer.parseInt(fault.replaceFirst("^.*/(\\d{3})_.*$", "$1")), fault);

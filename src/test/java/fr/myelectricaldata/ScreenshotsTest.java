@@ -139,7 +139,7 @@ class ScreenshotsTest {
             page.locator(".meters vaadin-menu-bar-button").first().click();
             page.locator("vaadin-menu-bar-item").nth(position).click();
             page.waitForSelector("vaadin-dialog[opened]");
-            page.waitForFunction("document.querySelector('.loading') === null");
+            page.waitForFunction("document.querySelector('.loading:not(.sample)') === null");
             picture(page, name + suffix);
             page.keyboard().press("Escape");
             page.waitForFunction("document.querySelector('vaadin-dialog[opened]') === null");
@@ -196,7 +196,7 @@ class ScreenshotsTest {
     private void shoot(Page page, String url, String name) {
         page.navigate(url);
         page.waitForSelector("h1");
-        page.waitForFunction("document.querySelector('.loading') === null");
+        page.waitForFunction("document.querySelector('.loading:not(.sample)') === null");
         picture(page, name);
     }
 

@@ -31,7 +31,9 @@ class GatewayConfiguration implements WebMvcConfigurer {
             "RateLimit-Reset",
             "ETag",
             "Deprecation",
-            "Content-Disposition");
+            "Content-Disposition",
+            "X-MED-Partial",
+            "X-MED-Not-Refreshed");
 
     @Override
     public void addFormatters(FormatterRegistry registry) {

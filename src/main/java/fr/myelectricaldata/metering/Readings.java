@@ -3,6 +3,7 @@ package fr.myelectricaldata.metering;
 import fr.myelectricaldata.common.DateRange;
 import fr.myelectricaldata.meter.UsagePointId;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An answer: immutable, ascending, without duplicates, its holes named.
@@ -11,6 +12,7 @@ import java.util.List;
  * @param readings the values, in the measure's unit
  * @param holes days without all their values, ascending
  * @param upstreamCalls calls made to the source for this answer
+ * @param notRefreshed days that were to be asked for anew and were not, if there are any
  */
 public record Readings(
         UsagePointId point,
@@ -18,9 +20,20 @@ public record Readings(
         DateRange days,
         List<Reading> readings,
         List<Hole> holes,
-        int upstreamCalls) {
+        int upstreamCalls,
+        @Nullable NotRefreshed notRefreshed) {
     public Readings {
         readings = List.copyOf(readings);
         holes = List.copyOf(holes);
+    }
+
+    public Readings(
+            UsagePointId point,
+            Measure measure,
+            DateRange days,
+            List<Reading> readings,
+            List<Hole> holes,
+            int upstreamCalls) {
+        this(point, measure, days, readings, holes, upstreamCalls, null);
     }
 }

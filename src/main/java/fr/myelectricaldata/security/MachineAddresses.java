@@ -30,6 +30,10 @@ class MachineAddresses {
     private final RequestMatcher open = open();
     private final RequestMatcher consent = anyOf(ApiPaths.CONSENT_PATTERNS.stream(), null);
     private final RequestMatcher conso = anyOf(ApiPaths.CONSO_PATTERNS.stream(), null);
+    private final RequestMatcher pdlReads = new OrRequestMatcher(
+            anyOf(twice(List.of("/pdl/**")), HttpMethod.GET), anyOf(twice(List.of("/pdl/**")), HttpMethod.HEAD));
+    private final RequestMatcher readings = anyOf(twice(List.of("/enedis/**")), null);
+    private final RequestMatcher v1Consent = anyOf(Stream.of("/v1/**"), null);
     private final RequestMatcher callbacks = anyOf(CALLBACKS.stream(), HttpMethod.GET);
 
     RequestMatcher all() {
@@ -49,6 +53,14 @@ class MachineAddresses {
     /** The Conso format has tokens of its own, which open nothing else, and nothing else opens this. */
     boolean conso(HttpServletRequest request) {
         return conso.matches(request);
+    }
+
+    /** Data of the household's points: clients ask in long rows, know no refusal for haste, and never come back. */
+    boolean data(HttpServletRequest request) {
+        return readings.matches(request)
+                || pdlReads.matches(request)
+                || conso.matches(request)
+                || (ApiPaths.speaksV1(request.getRequestURI()) && !v1Consent.matches(request));
     }
 
     /** Enedis sends a browser here, signed in or not. */

@@ -88,11 +88,11 @@ class MachineSecurity {
         Filter authentication = new ApiKeyAuthenticationFilter(
                 readers.accounts(), readers.tokens(), addresses, refusals, readers.contexts());
         return new MachineFilters(List.of(
-                RequestThrottleFilter.byAddress(throttle, settings, refusals),
+                RequestThrottleFilter.byAddress(throttle, settings, addresses::data, refusals),
                 authentication,
                 new ConsoAuthenticationFilter(readers.consoTokens(), addresses, refusals, readers.contexts()),
                 new SameOriginFilter(pages, addresses, refusals),
-                RequestThrottleFilter.byAccount(throttle, settings, refusals)));
+                RequestThrottleFilter.byAccount(throttle, settings, addresses::data, refusals)));
     }
 
     @Bean

@@ -12,38 +12,52 @@ import java.security.Principal;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Holds the requests of one asker to a pace; stands once before authentication, by address, and once after, by account. */
+/**
+ * Holds the requests of one asker to a pace; stands once before authentication, by address, and once after, by account. A
+ * read of data that comes too fast waits for its turn, as long as the line is short; anything else is refused.
+ */
 final class RequestThrottleFilter extends OncePerRequestFilter {
     private static final String HEALTH = "/actuator/health";
 
     private final Throttle throttle;
     private final Throttle.Limit limit;
+    private final Throttle.Queue queue;
+    private final RequestMatcher patient;
     private final Function<HttpServletRequest, @Nullable String> asker;
     private final MachineRefusals refusals;
 
     private RequestThrottleFilter(
             Throttle throttle,
             Throttle.Limit limit,
+            Throttle.Queue queue,
+            RequestMatcher patient,
             Function<HttpServletRequest, @Nullable String> asker,
             MachineRefusals refusals) {
         this.throttle = throttle;
         this.limit = limit;
+        this.queue = queue;
+        this.patient = patient;
         this.asker = asker;
         this.refusals = refusals;
     }
 
-    static RequestThrottleFilter byAddress(Throttle throttle, SecuritySettings settings, MachineRefusals refusals) {
+    static RequestThrottleFilter byAddress(
+            Throttle throttle, SecuritySettings settings, RequestMatcher patient, MachineRefusals refusals) {
         Throttle.Limit limit =
                 new Throttle.Limit("requests-address", settings.burst() * settings.addressFactor(), settings.refill());
+        Throttle.Queue queue = new Throttle.Queue(settings.waiting() * settings.addressFactor(), settings.patience());
         return new RequestThrottleFilter(
-                throttle, limit, request -> AccountThrottle.network(request.getRemoteAddr()), refusals);
+                throttle, limit, queue, patient, request -> AccountThrottle.network(request.getRemoteAddr()), refusals);
     }
 
-    static RequestThrottleFilter byAccount(Throttle throttle, SecuritySettings settings, MachineRefusals refusals) {
+    static RequestThrottleFilter byAccount(
+            Throttle throttle, SecuritySettings settings, RequestMatcher patient, MachineRefusals refusals) {
         Throttle.Limit limit = new Throttle.Limit("requests", settings.burst(), settings.refill());
-        return new RequestThrottleFilter(throttle, limit, RequestThrottleFilter::account, refusals);
+        Throttle.Queue queue = new Throttle.Queue(settings.waiting(), settings.patience());
+        return new RequestThrottleFilter(throttle, limit, queue, patient, RequestThrottleFilter::account, refusals);
     }
 
     /** Whatever proved it, a principal is named by its account. */
@@ -71,12 +85,20 @@ final class RequestThrottleFilter extends OncePerRequestFilter {
         String key = asker.apply(request);
         if (key != null) {
             try {
-                throttle.take(limit, key);
+                pass(request, key);
             } catch (TooManyRequestsException tooFast) {
                 refusals.tooFast(tooFast, request, response);
                 return;
             }
         }
         chain.doFilter(request, response);
+    }
+
+    private void pass(HttpServletRequest request, String key) {
+        if (patient.matches(request)) {
+            throttle.await(limit, key, queue);
+        } else {
+            throttle.take(limit, key);
+        }
     }
 }

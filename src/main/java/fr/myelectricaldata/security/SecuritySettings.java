@@ -9,13 +9,17 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param requestsPerSecond of one account, sustained
  * @param burst of one account, at once
+ * @param patience how long a read that comes too fast waits for its turn, at most
+ * @param waiting reads of one account that may wait at once, in each process
  * @param addressFactor how many times as much one network address may ask, for several accounts share one
  */
 @ConfigurationProperties("med.security")
 record SecuritySettings(
-        @DefaultValue("20") int requestsPerSecond,
-        @DefaultValue("60") int burst,
-        @DefaultValue("4") int addressFactor) {
+        @DefaultValue("50") int requestsPerSecond,
+        @DefaultValue("300") int burst,
+        @DefaultValue("20s") Duration patience,
+        @DefaultValue("250") int waiting,
+        @DefaultValue("8") int addressFactor) {
     /** The time in which an empty bucket fills. */
     Duration refill() {
         return Duration.ofMillis(Math.ceilDiv(1000L * burst, requestsPerSecond));

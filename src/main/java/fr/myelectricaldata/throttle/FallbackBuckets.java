@@ -6,6 +6,8 @@ import io.github.bucket4j.BucketExceptions.BucketExecutionException;
 import io.github.bucket4j.ConsumptionProbe;
 import io.lettuce.core.RedisException;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,20 +27,29 @@ class FallbackBuckets implements Buckets {
 
     @Override
     public ConsumptionProbe take(Limit limit, String key) {
+        return ask(buckets -> buckets.take(limit, key));
+    }
+
+    @Override
+    public Optional<Duration> reserve(Limit limit, String key, Duration patience) {
+        return ask(buckets -> buckets.reserve(limit, key, patience));
+    }
+
+    private <T> T ask(Function<Buckets, T> question) {
         if (outage.resting()) {
-            return own.take(limit, key);
+            return question.apply(own);
         }
         try {
-            ConsumptionProbe probe = shared.take(limit, key);
+            T answer = question.apply(shared);
             if (outage.recovered()) {
                 log.info("Throttling by Redis again.");
             }
-            return probe;
+            return answer;
         } catch (RedisException | BucketExecutionException failure) {
             if (outage.failed()) {
                 log.warn("Redis cannot be reached, each process throttles by itself: {}", failure.getMessage());
             }
-            return own.take(limit, key);
+            return question.apply(own);
         }
     }
 }

@@ -8,10 +8,14 @@ import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
 import io.github.bucket4j.local.LocalBucket;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
 
-/** Buckets in this process; one that was left alone for its whole period is full again and thus forgotten. */
+/** Buckets in this process; one that was left alone until it is full again, whatever was reserved of it, is forgotten. */
 class LocalBuckets implements Buckets {
     private static final int MOST = 100_000;
+    /** Nobody waits longer for what was reserved. */
+    private static final Duration LONGEST_DEBT = Duration.ofMinutes(1);
 
     private record Name(Limit limit, String key) {}
 
@@ -23,7 +27,7 @@ class LocalBuckets implements Buckets {
                 .maximumSize(MOST)
                 .ticker(meter::currentTimeNanos)
                 .expireAfter(Expiry.<Name, LocalBucket>accessing(
-                        (name, bucket) -> name.limit().period()))
+                        (name, bucket) -> name.limit().period().plus(LONGEST_DEBT)))
                 .build(name -> bucket(name.limit(), meter));
     }
 
@@ -38,5 +42,10 @@ class LocalBuckets implements Buckets {
     @Override
     public ConsumptionProbe take(Limit limit, String key) {
         return buckets.get(new Name(limit, key)).tryConsumeAndReturnRemaining(1);
+    }
+
+    @Override
+    public Optional<Duration> reserve(Limit limit, String key, Duration patience) {
+        return Buckets.reserve(buckets.get(new Name(limit, key)), patience);
     }
 }

@@ -1,6 +1,7 @@
 package fr.myelectricaldata.throttle;
 
 import fr.myelectricaldata.throttle.Throttle.Limit;
+import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
 import io.github.bucket4j.distributed.ExpirationAfterWriteStrategy;
 import io.github.bucket4j.distributed.proxy.ProxyManager;
@@ -10,8 +11,11 @@ import io.lettuce.core.RedisClient;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,9 +24,12 @@ import org.jspecify.annotations.Nullable;
  */
 class RedisBuckets implements Buckets {
     private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final int TURNS = 64;
 
     private final Supplier<AbstractRedisClient> client;
     private final Clock clock;
+    private final List<ReentrantLock> turns =
+            Stream.generate(ReentrantLock::new).limit(TURNS).toList();
     private final ReentrantLock connecting = new ReentrantLock();
     private volatile @Nullable ProxyManager<byte[]> buckets;
 
@@ -33,9 +40,27 @@ class RedisBuckets implements Buckets {
 
     @Override
     public ConsumptionProbe take(Limit limit, String key) {
-        return buckets()
-                .getProxy(name(limit, key), () -> Buckets.configuration(limit))
-                .tryConsumeAndReturnRemaining(1);
+        return alone(key, () -> bucket(limit, key).tryConsumeAndReturnRemaining(1));
+    }
+
+    @Override
+    public Optional<Duration> reserve(Limit limit, String key, Duration patience) {
+        return alone(key, () -> Buckets.reserve(bucket(limit, key), patience));
+    }
+
+    private Bucket bucket(Limit limit, String key) {
+        return buckets().getProxy(name(limit, key), () -> Buckets.configuration(limit));
+    }
+
+    /** One at a time and key: a crowd in this process would only lose compare-and-set races against itself. */
+    private <T> T alone(String key, Supplier<T> work) {
+        ReentrantLock turn = turns.get(Math.floorMod(key.hashCode(), turns.size()));
+        turn.lock();
+        try {
+            return work.get();
+        } finally {
+            turn.unlock();
+        }
     }
 
     /** A changed limit is another bucket, for Redis keeps each bucket's limit with it. */

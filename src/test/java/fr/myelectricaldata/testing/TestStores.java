@@ -12,6 +12,7 @@ import org.springframework.core.env.MapPropertySource;
 /**
  * Gives every test context stores of its own, before the gateway reads its settings: {@code test.stores=embedded} (the
  * default: a new SQLite file, no Redis) or {@code test.stores=shared} (a new PostgreSQL database and real Redis).
+ * Requests may come at any pace, but with {@code test.pace=real}.
  */
 public final class TestStores implements EnvironmentPostProcessor, Ordered {
     @Override
@@ -36,8 +37,10 @@ public final class TestStores implements EnvironmentPostProcessor, Ordered {
         // Every test comes from one address, within seconds.
         properties.put("med.account.sign-ups-per-hour", "1000000");
         properties.put("med.account.sign-ins-per-quarter", "1000000");
-        properties.put("med.security.burst", "1000000");
-        properties.put("med.security.requests-per-second", "1000000");
+        if (!environment.getProperty("test.pace", "any").equals("real")) {
+            properties.put("med.security.burst", "1000000");
+            properties.put("med.security.requests-per-second", "1000000");
+        }
         environment.getPropertySources().addLast(new MapPropertySource("test stores", properties));
     }
 }

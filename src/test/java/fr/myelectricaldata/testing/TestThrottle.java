@@ -30,6 +30,11 @@ public final class TestThrottle implements Throttle {
         }
     }
 
+    @Override
+    public void await(Limit limit, String key, Queue queue) {
+        take(limit, key);
+    }
+
     /** Takes the place of the real throttle. */
     @TestConfiguration(proxyBeanMethods = false)
     public static class Installed {

@@ -7,6 +7,7 @@ import fr.myelectricaldata.testing.BareStores;
 import fr.myelectricaldata.testing.Crowd;
 import fr.myelectricaldata.testing.MovableClock;
 import fr.myelectricaldata.throttle.Throttle.Limit;
+import fr.myelectricaldata.throttle.Throttle.Queue;
 import io.github.bucket4j.ConsumptionProbe;
 import io.lettuce.core.RedisException;
 import java.time.Duration;
@@ -54,14 +55,24 @@ class ThrottleTest {
         @Test
         void leavesRedisAloneAfterAFailure() {
             int[] asked = {0};
-            Buckets broken = (limit, who) -> {
-                asked[0]++;
-                throw new RedisException("away");
+            Buckets broken = new Buckets() {
+                @Override
+                public ConsumptionProbe take(Limit limit, String who) {
+                    asked[0]++;
+                    throw new RedisException("away");
+                }
+
+                @Override
+                public Optional<Duration> reserve(Limit limit, String who, Duration patience) {
+                    throw new AssertionError("Redis is left alone");
+                }
             };
             Buckets buckets = new FallbackBuckets(broken, new LocalBuckets(clock));
 
             ConsumptionProbe probe = buckets.take(TEN_A_MINUTE, key);
             buckets.take(TEN_A_MINUTE, key);
+            assertThat(buckets.reserve(TEN_A_MINUTE, key, Duration.ofSeconds(1)))
+                    .hasValue(Duration.ZERO);
 
             assertThat(probe.isConsumed()).isTrue();
             assertThat(asked[0]).isEqualTo(1);
@@ -118,6 +129,53 @@ class ThrottleTest {
             assertThat(letsIn(throttle, TEN_A_MINUTE, key + "x")).isTrue();
             assertThat(letsIn(throttle, new Limit("token", 10, Duration.ofMinutes(1)), key))
                     .isTrue();
+        }
+
+        @Test
+        void whoeverCanWaitGetsTheirTurnOneAfterTheOther() {
+            Limit fast = new Limit("requests", 10, Duration.ofMillis(500));
+            Queue queue = new Queue(100, Duration.ofSeconds(5));
+            Throttle one = throttle();
+            Throttle other = throttle();
+            long before = System.nanoTime();
+
+            int letIn = Crowd.letIn(30, caller -> waits(caller % 2 == 0 ? one : other, fast, queue));
+
+            assertThat(letIn).isEqualTo(30);
+            assertThat(Duration.ofNanos(System.nanoTime() - before))
+                    .as("twenty had to wait for a token each")
+                    .isGreaterThan(Duration.ofMillis(900));
+        }
+
+        @Test
+        void nobodyWaitsLongerThanTheirPatience() {
+            Limit slow = new Limit("requests", 10, Duration.ofHours(1));
+            Queue queue = new Queue(100, Duration.ofSeconds(2));
+            Throttle throttle = throttle();
+
+            assertThat(Crowd.letIn(20, caller -> waits(throttle, slow, queue))).isEqualTo(10);
+            assertThatThrownBy(() -> throttle.await(slow, key, queue))
+                    .isInstanceOfSatisfying(
+                            TooManyRequestsException.class,
+                            refusal -> assertThat(refusal.retryAt()).isPresent());
+        }
+
+        @Test
+        void noMoreWaitThanThereArePlaces() {
+            Limit fast = new Limit("requests", 10, Duration.ofSeconds(20));
+            Queue queue = new Queue(5, Duration.ofSeconds(20));
+            Throttle throttle = throttle();
+
+            assertThat(Crowd.letIn(60, caller -> waits(throttle, fast, queue))).isBetween(10, 30);
+        }
+
+        private boolean waits(Throttle throttle, Limit limit, Queue queue) {
+            try {
+                throttle.await(limit, key, queue);
+                return true;
+            } catch (TooManyRequestsException refused) {
+                return false;
+            }
         }
 
         private void exhaust(Throttle throttle) {

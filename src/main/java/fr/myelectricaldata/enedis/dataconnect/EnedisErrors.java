@@ -16,7 +16,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * The one translator of Enedis's refusals. A known code decides, then the status, then the sentence, in French or
- * English. A page that is not JSON never says anything about a consent: it comes from a proxy on the way.
+ * English. A page that is not JSON never says anything about a consent: it comes from a proxy on the way. Nor does a 404
+ * without a word of Enedis's own say that there is no measure: days would be taken for missing that are not.
  * Sources: the v5 error tables, the 2026 swaggers and what was really seen.
  */
 @Component
@@ -49,7 +50,7 @@ class EnedisErrors {
             entry("900910", Finding.NOT_SUBSCRIBED));
 
     private static final Pattern NOTHING_CODE = Pattern.compile("STM-ERR-00000(?:14|20)|NO-DATA-FOUND");
-    private static final Pattern NOTHING_TEXT = Pattern.compile("pas de mesure|no measure");
+    private static final Pattern NOTHING_TEXT = Pattern.compile("pas de mesure|aucune donnee|no measure|no data");
     /** The API manager knows no such address: our fault, and nothing about data. */
     private static final Pattern NO_ADDRESS = Pattern.compile("no matching resource|runtime error");
     /** WSO2's throttling codes. */
@@ -97,14 +98,7 @@ class EnedisErrors {
 
     private static boolean nothing(int status, ErrorBody body) {
         return NOTHING_CODE.matcher(body.code()).matches()
-                || (status == 404 && body.json() && !isKnown(body))
                 || (status < 500 && NOTHING_TEXT.matcher(body.text()).find());
-    }
-
-    private static boolean isKnown(ErrorBody body) {
-        return byText(body) != Finding.REFUSED
-                || THROTTLED.matcher(body.code()).matches()
-                || NO_ADDRESS.matcher(body.text()).find();
     }
 
     private static Finding byStatus(int status, ErrorBody body) {
@@ -120,7 +114,11 @@ class EnedisErrors {
         if (!body.json() && (status == 403 || status == 404)) {
             return Finding.UNAVAILABLE;
         }
-        return byText(body);
+        Finding said = byText(body);
+        boolean bare = status == 404
+                && said == Finding.REFUSED
+                && !NO_ADDRESS.matcher(body.text()).find();
+        return bare ? Finding.UNAVAILABLE : said;
     }
 
     private static Finding byText(ErrorBody body) {

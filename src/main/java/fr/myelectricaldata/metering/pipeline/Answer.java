@@ -4,6 +4,7 @@ import fr.myelectricaldata.common.DateRange;
 import fr.myelectricaldata.metering.Hole;
 import fr.myelectricaldata.metering.Reading;
 import fr.myelectricaldata.metering.ReadingQuery;
+import fr.myelectricaldata.metering.ReadingQuery.Freshness;
 import fr.myelectricaldata.metering.Readings;
 import fr.myelectricaldata.metering.archive.StoredDay;
 import fr.myelectricaldata.metering.archive.StoredSeries;
@@ -33,7 +34,18 @@ final class Answer {
         List<Reading> readings = stored.days().values().stream()
                 .flatMap(day -> day.readings().stream())
                 .toList();
-        return new Readings(query.point(), query.measure(), days, readings, holes(query.days(), days), upstreamCalls);
+        return new Readings(
+                query.point(),
+                query.measure(),
+                days,
+                readings,
+                holes(query.days(), days),
+                upstreamCalls,
+                query.freshness() == Freshness.REFRESH
+                        ? new Kept(scope, flights, collectable)
+                                .of(stored, query.days())
+                                .orElse(null)
+                        : null);
     }
 
     /** To what can exist, or is kept from when it could; what was asked when nothing of it can. */

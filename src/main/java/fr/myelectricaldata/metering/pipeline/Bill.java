@@ -6,6 +6,7 @@ import fr.myelectricaldata.quota.QuotaExceededException;
 import fr.myelectricaldata.quota.QuotaKind;
 import fr.myelectricaldata.quota.QuotaReceipt;
 import fr.myelectricaldata.quota.QuotaService;
+import fr.myelectricaldata.quota.QuotaUsage;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.NavigableSet;
@@ -41,6 +42,12 @@ final class Bill {
     void refresh() {
         refresh = true;
         paid = quotas.charge(account, QuotaKind.UPSTREAM);
+    }
+
+    /** Is there a scarce unit left? */
+    boolean canPay() {
+        QuotaUsage today = quotas.usage(account);
+        return today.upstream() < today.upstreamLimit();
     }
 
     /** Pays for days that have to be asked for; false without a unit left. */

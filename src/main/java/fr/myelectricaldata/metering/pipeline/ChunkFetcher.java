@@ -121,6 +121,10 @@ class ChunkFetcher {
                                         .readings(),
                                 today))
                         .toList());
+        flight.brings(answer.stream()
+                .filter(day -> !day.readings().isEmpty())
+                .map(FetchedDay::day)
+                .toList());
     }
 
     private void remember(UsagePoint point, Flight flight, Finding finding) {

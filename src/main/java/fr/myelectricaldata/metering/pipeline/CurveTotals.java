@@ -1,6 +1,5 @@
 package fr.myelectricaldata.metering.pipeline;
 
-import fr.myelectricaldata.common.DateRange;
 import fr.myelectricaldata.common.Paris;
 import fr.myelectricaldata.metering.Measure;
 import fr.myelectricaldata.metering.Measure.Nature;
@@ -26,6 +25,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class CurveTotals {
     private static final long SECONDS_PER_HOUR = 3600;
+    /** Lone gaps far apart do not take the curves between them into memory. */
+    private static final int DAYS_AT_A_TIME = 366;
 
     private final ReadingArchive archive;
 
@@ -41,11 +42,11 @@ public class CurveTotals {
     private int write(Series daily, NavigableSet<LocalDate> wanted) {
         Measure curve = Measure.of(daily.measure().direction(), Nature.LOAD_CURVE);
         Series curves = new Series(daily.holder(), daily.point(), curve);
-        List<StoredDay> totals =
-                archive.read(curves, DateRange.closed(wanted.first(), wanted.last())).days().values().stream()
-                        .filter(day -> day.settled() && wanted.contains(day.day()))
-                        .flatMap(day -> total(daily.measure(), day).stream())
-                        .toList();
+        List<StoredDay> totals = FetchPlan.of(wanted, DAYS_AT_A_TIME).stream()
+                .flatMap(days -> archive.read(curves, days).days().values().stream())
+                .filter(day -> day.settled() && wanted.contains(day.day()))
+                .flatMap(day -> total(daily.measure(), day).stream())
+                .toList();
         if (!totals.isEmpty()) {
             archive.merge(daily, totals);
         }

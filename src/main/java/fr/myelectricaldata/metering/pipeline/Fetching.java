@@ -53,10 +53,11 @@ public class Fetching implements AutoCloseable {
             try (FlightBoard.Visit visit = board.enter(series)) {
                 StoredSeries stored = wants.look(archive, series, range);
                 NavigableSet<LocalDate> wanted = wants.rest(stored);
-                if (wants.takesTotalsOfCurves() && totals.fill(series, wanted)) {
+                if (totals.fill(series, wants.derivable(stored, wanted))) {
                     stored = wants.look(archive, series, range);
                     wanted = wants.rest(stored);
                 }
+                wanted.addAll(wants.doubted(archive, series, stored));
                 Optional<FlightBoard.Boarding> boarding = visit.board(wanted, terms(visit, stored, wanted, wants));
                 if (boarding.isPresent()) {
                     FlightBoard.Boarding booked = boarding.get();
@@ -73,6 +74,11 @@ public class Fetching implements AutoCloseable {
                 uncovered.isEmpty() || wants.mayFetch(uncovered),
                 wants.urgency(),
                 stored.header().verdict() != null);
+    }
+
+    /** Writes what follows from load curves; false when nothing does. */
+    boolean derive(Series series, NavigableSet<LocalDate> days) {
+        return totals.fill(series, days);
     }
 
     /** Makes one flight on this thread, or waits for whoever makes it; how it went is the flight's to tell. */

@@ -6,7 +6,9 @@ import fr.myelectricaldata.metering.archive.Series;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -20,6 +22,7 @@ public final class Flight {
     private final boolean verdictKnown;
     private final AtomicBoolean departed = new AtomicBoolean();
     private final AtomicInteger calls = new AtomicInteger();
+    private final Set<LocalDate> brought = ConcurrentHashMap.newKeySet();
     private final CompletableFuture<Void> landing = new CompletableFuture<>();
     private volatile Urgency urgency;
 
@@ -77,6 +80,15 @@ public final class Flight {
 
     int calls() {
         return calls.get();
+    }
+
+    /** The source gave values for these days. */
+    void brings(Collection<LocalDate> days) {
+        brought.addAll(days);
+    }
+
+    boolean brought(LocalDate day) {
+        return brought.contains(day);
     }
 
     /** Completes when the chunk is stored, exceptionally when it failed. */

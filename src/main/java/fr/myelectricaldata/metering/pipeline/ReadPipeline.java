@@ -62,6 +62,7 @@ class ReadPipeline implements MeteringService, LongReads {
                 query.measure(),
                 outline.days(),
                 outline.holes(),
+                outline.notRefreshed(),
                 outline.readings().isEmpty(),
                 archive.version(series, possible),
                 reader -> archive.forEach(series, possible, reader));
@@ -83,7 +84,13 @@ class ReadPipeline implements MeteringService, LongReads {
         } finally {
             bill.close(booking);
         }
-        StoredSeries after = look.at(archive, Series.of(point, query.measure()), possible);
+        Series series = Series.of(point, query.measure());
+        StoredSeries after = look.at(archive, series, possible);
+        // What a forced read left open may follow from a curve; before, it wanted the source's own word.
+        if (freshness == Freshness.REFRESH
+                && fetching.derive(series, Rest.gaps(after, scope(point, query, after), query.days()))) {
+            after = look.at(archive, series, possible);
+        }
         return answer(
                 point,
                 query,

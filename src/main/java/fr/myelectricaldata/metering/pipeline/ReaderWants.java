@@ -11,6 +11,7 @@ import fr.myelectricaldata.metering.archive.StoredSeries;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.NavigableSet;
+import java.util.TreeSet;
 
 /** What a reader wants: as much of the range as their freshness says, now, and on their bill. */
 record ReaderWants(UsagePoint point, ReadingQuery query, Freshness freshness, Bill bill, Look look, Clock clock)
@@ -28,8 +29,23 @@ record ReaderWants(UsagePoint point, ReadingQuery query, Freshness freshness, Bi
 
     @Override
     public NavigableSet<LocalDate> rest(StoredSeries stored) {
-        Scope scope = Scope.of(point, query.measure(), stored.header(), clock.instant());
-        return Rest.of(stored, scope, query.days(), freshness);
+        return Rest.of(stored, scope(stored), query.days(), freshness);
+    }
+
+    private Scope scope(StoredSeries stored) {
+        return Scope.of(point, query.measure(), stored.header(), clock.instant());
+    }
+
+    /** Only while a unit can pay for it: what was an answer without a second look stays one. */
+    @Override
+    public NavigableSet<LocalDate> doubted(ReadingArchive archive, Series series, StoredSeries stored) {
+        if (freshness != Freshness.COMPLETE) {
+            return new TreeSet<>();
+        }
+        NavigableSet<LocalDate> doubted = new SecondLook(
+                        scope(stored), query.measure().daysPerCall())
+                .of(stored, query.days(), range -> archive.outline(series, range));
+        return doubted.isEmpty() || bill.canPay() ? doubted : new TreeSet<>();
     }
 
     @Override
@@ -39,7 +55,13 @@ record ReaderWants(UsagePoint point, ReadingQuery query, Freshness freshness, Bi
 
     @Override
     public boolean takesTotalsOfCurves() {
-        return freshness == Freshness.COMPLETE;
+        return freshness != Freshness.REFRESH;
+    }
+
+    /** Also days that the source said it has nothing for: a whole curve knows better, and costs no call. */
+    @Override
+    public NavigableSet<LocalDate> derivable(StoredSeries stored, NavigableSet<LocalDate> rest) {
+        return takesTotalsOfCurves() ? Rest.gaps(stored, scope(stored), query.days()) : new TreeSet<>();
     }
 
     @Override

@@ -34,6 +34,18 @@ public final class Rest {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
+    /** The days that could exist and are not whole, asked for or not. */
+    static NavigableSet<LocalDate> gaps(StoredSeries stored, Scope scope, DateRange asked) {
+        return scope.within(asked).stream()
+                .flatMap(DateRange::days)
+                .filter(day -> !settled(stored.days().get(day)))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static boolean settled(@Nullable StoredDay day) {
+        return day != null && day.settled();
+    }
+
     private static boolean wanted(@Nullable StoredDay day, LocalDate today) {
         return day == null || RetryRule.due(day, today);
     }

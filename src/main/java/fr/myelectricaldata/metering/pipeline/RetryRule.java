@@ -10,6 +10,11 @@ final class RetryRule {
 
     private RetryRule() {}
 
+    /** Is the day asked for only weekly by now? */
+    static boolean old(StoredDay day, LocalDate today) {
+        return today.isAfter(day.day().plusDays(1L + DAILY_FOR));
+    }
+
     /** @param today the publication day */
     static boolean due(StoredDay day, LocalDate today) {
         return !day.settled() && !next(day, today).isAfter(today);

@@ -3,8 +3,12 @@ package fr.myelectricaldata.metering.web;
 import fr.myelectricaldata.gateway.AnswerFormat;
 import fr.myelectricaldata.gateway.ApiResponse;
 import fr.myelectricaldata.gateway.BodyType;
+import fr.myelectricaldata.metering.NotRefreshed;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -18,6 +22,9 @@ import org.springframework.http.ResponseEntity;
 record AnswerHeaders(HttpHeaders all) {
     /** Says in a table, which has no other place for it, that asking again later would give more. */
     static final String PARTIAL = "X-MED-Partial";
+
+    /** Says that values of a forced answer were kept from before, and why: a code. */
+    static final String NOT_REFRESHED = "X-MED-Not-Refreshed";
 
     static AnswerHeaders of(Asked asked, String tag) {
         HttpHeaders headers = new HttpHeaders();
@@ -38,6 +45,18 @@ record AnswerHeaders(HttpHeaders all) {
         return new AnswerHeaders(headers);
     }
 
+    /** In every form alike, for not every form has another place for it. */
+    AnswerHeaders kept(@Nullable NotRefreshed notRefreshed, Instant now) {
+        if (notRefreshed != null) {
+            all.set(NOT_REFRESHED, notRefreshed.code());
+            if (notRefreshed.retryAt() != null) {
+                long millis = Duration.between(now, notRefreshed.retryAt()).toMillis();
+                all.set(HttpHeaders.RETRY_AFTER, String.valueOf(Math.max(1, Math.ceilDiv(millis, 1000L))));
+            }
+        }
+        return this;
+    }
+
     /** Does the asker have the very same data already? */
     boolean held(Asked asked) {
         return asked.web().checkNotModified(Objects.requireNonNull(all.getETag()));
@@ -56,7 +75,7 @@ record AnswerHeaders(HttpHeaders all) {
         all.setContentDisposition(
                 ContentDisposition.attachment().filename(table.file()).build());
         all.setContentType(table.type().mediaType());
-        partial.ifPresent(why -> all.set(PARTIAL, why.code()));
+        partial.filter(why -> why.code().equals(PartialData.CODE)).ifPresent(why -> all.set(PARTIAL, why.code()));
         return ok();
     }
 }

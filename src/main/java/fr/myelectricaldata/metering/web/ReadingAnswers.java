@@ -15,6 +15,7 @@ import fr.myelectricaldata.metering.Readings;
 import fr.myelectricaldata.metering.wire.MeterReading;
 import fr.myelectricaldata.metering.wire.Stamp;
 import fr.myelectricaldata.metering.wire.SynchronousMeasure;
+import java.time.Clock;
 import java.util.Optional;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
@@ -27,18 +28,21 @@ class ReadingAnswers {
     private final ApiResponses responses;
     private final PartialData partialData;
     private final ErrorAnswers errors;
+    private final Clock clock;
 
     ReadingAnswers(
             MeteringService metering,
             LongReads longReads,
             ApiResponses responses,
             PartialData partialData,
-            ErrorAnswers errors) {
+            ErrorAnswers errors,
+            Clock clock) {
         this.metering = metering;
         this.longReads = longReads;
         this.responses = responses;
         this.partialData = partialData;
         this.errors = errors;
+        this.clock = clock;
     }
 
     ResponseEntity<?> to(Asked asked, Measure measure) {
@@ -48,11 +52,12 @@ class ReadingAnswers {
     private ResponseEntity<?> whole(Asked asked, Measure measure) {
         Readings readings = PointAccessDeniedException.unless(
                 asked.point(), point -> metering.read(asked.reader(), asked.about(measure), ProgressListener.NONE));
-        Optional<ApiResponse.Error> partial = partialData.of(readings.holes());
+        Optional<ApiResponse.Error> partial = partialData.of(readings.holes(), readings.notRefreshed());
         if (readings.readings().isEmpty() && partial.isEmpty()) {
             throw PartialData.nothing(readings.holes());
         }
-        AnswerHeaders headers = AnswerHeaders.of(asked, DataTag.of(readings, asked.format(), partial));
+        AnswerHeaders headers = AnswerHeaders.of(asked, DataTag.of(readings, asked.format(), partial))
+                .kept(readings.notRefreshed(), clock.instant());
         if (headers.held(asked)) {
             return headers.notModified();
         }
@@ -66,11 +71,12 @@ class ReadingAnswers {
     private ResponseEntity<?> streamed(Asked asked, Measure measure) {
         LongReadings readings = PointAccessDeniedException.unless(
                 asked.point(), point -> longReads.open(asked.reader(), asked.about(measure)));
-        Optional<ApiResponse.Error> partial = partialData.of(readings.holes());
+        Optional<ApiResponse.Error> partial = partialData.of(readings.holes(), readings.notRefreshed());
         if (readings.empty() && partial.isEmpty()) {
             throw PartialData.nothing(readings.holes());
         }
-        AnswerHeaders headers = AnswerHeaders.of(asked, DataTag.of(readings, asked, partial));
+        AnswerHeaders headers = AnswerHeaders.of(asked, DataTag.of(readings, asked, partial))
+                .kept(readings.notRefreshed(), clock.instant());
         if (headers.held(asked)) {
             return headers.notModified();
         }

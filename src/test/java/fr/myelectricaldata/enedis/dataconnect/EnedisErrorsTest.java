@@ -117,6 +117,9 @@ class EnedisErrorsTest {
             404 | {"fault":{"code":900906,"message":"No matching resource found"}}                       | REFUSED
             404 | {"code":"404","message":"Runtime Error","description":"No matching resource found"}       | REFUSED
             404 | {"code":"404","message":"Aucune donnée"}                                               | nothing
+            404 | {"code":"404","message":"Not Found"}                                                   | UNAVAILABLE
+            404 | {}                                                                                     | UNAVAILABLE
+            404 | {"status":404,"error":"Not Found","path":"/mesure_synchrone_auto/v2/x"}                | UNAVAILABLE
             401 | {"code":"900901","message":"Invalid Credentials","description":"Access failure"}       | GATEWAY_REJECTED
             503 | {"fault":{"code":900807,"message":"Message throttled out"}}                            | BUDGET_EXHAUSTED
             403 | {"code":"403","message":"a sentence that nobody has seen yet"}                         | REFUSED

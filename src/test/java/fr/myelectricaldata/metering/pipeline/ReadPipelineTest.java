@@ -24,6 +24,7 @@ import fr.myelectricaldata.metering.MeterDataException;
 import fr.myelectricaldata.metering.MeterDataException.Finding;
 import fr.myelectricaldata.metering.MeteringProcess;
 import fr.myelectricaldata.metering.MeteringProcess.World;
+import fr.myelectricaldata.metering.NotRefreshed;
 import fr.myelectricaldata.metering.Reading;
 import fr.myelectricaldata.metering.ReadingQuery;
 import fr.myelectricaldata.metering.ReadingQuery.Freshness;
@@ -507,6 +508,68 @@ class ReadPipelineTest {
         }
 
         @Test
+        void aDayThatEnedisCalledMissingHasTheEnergyOfItsWholeCurve() {
+            LocalDate first = YESTERDAY.minusDays(30);
+            world.source().countsWholeWattHours();
+            first.datesUntil(YESTERDAY.plusDays(1)).forEach(world.source().missing::add);
+            assertThat(read(DAILY, first, YESTERDAY).readings()).isEmpty();
+            world.source().missing.clear();
+            read(CURVE, first, YESTERDAY);
+            int calls = world.source().calls.size();
+
+            Readings daily = read(DAILY, first, YESTERDAY);
+
+            assertThat(daily.holes()).isEmpty();
+            assertThat(daily.readings())
+                    .extracting(Reading::value)
+                    .containsExactlyElementsOf(first.datesUntil(YESTERDAY.plusDays(1))
+                            .map(Days::wattHours)
+                            .toList());
+            assertThat(world.source().calls).hasSize(calls);
+        }
+
+        @Test
+        void aRefreshThatEnedisDoesNotAnswerIsAnsweredByTheWholeCurve() {
+            world.source().countsWholeWattHours();
+            read(CURVE, YESTERDAY, YESTERDAY);
+            world.source().refuses(Finding.UNAVAILABLE);
+            Readings daily = read(DAILY, YESTERDAY, YESTERDAY, Freshness.REFRESH);
+            assertThat(daily.readings()).extracting(Reading::value).containsExactly(Days.wattHours(YESTERDAY));
+            assertThat(daily.holes()).isEmpty();
+            assertThat(daily.notRefreshed())
+                    .isEqualTo(new NotRefreshed(DateRange.of(YESTERDAY), "ENEDIS_UNAVAILABLE", null));
+        }
+
+        @Test
+        void aReaderHasOldDaysThatWereCalledEmptyAskedAgainOnTheNextDay() {
+            LocalDate first = YESTERDAY.minusDays(100);
+            LocalDate last = YESTERDAY.minusDays(60);
+            first.datesUntil(last.plusDays(1)).forEach(world.source().missing::add);
+            read(DAILY, first, YESTERDAY);
+            world.source().missing.clear();
+            assertThat(read(DAILY, first, last).readings())
+                    .as("not twice a day")
+                    .isEmpty();
+            clock.advance(Duration.ofDays(1));
+            assertThat(read(DAILY, first, last).readings()).hasSize(41);
+            assertThat(asked()).hasSize(2).last().isEqualTo(DateRange.closed(first, last));
+        }
+
+        @Test
+        void aSecondLookInVainIsTheOnlyOneOfTheDay() {
+            LocalDate first = YESTERDAY.minusDays(100);
+            LocalDate last = YESTERDAY.minusDays(60);
+            first.datesUntil(last.plusDays(1)).forEach(world.source().missing::add);
+            read(CURVE, first, YESTERDAY);
+            int calls = asked().size();
+            clock.advance(Duration.ofDays(1));
+            for (int i = 0; i < 3; i++) {
+                assertThat(read(CURVE, first, last).readings()).isEmpty();
+            }
+            assertThat(asked()).hasSize(calls + 1).last().isEqualTo(DateRange.closed(last.minusDays(6), last));
+        }
+
+        @Test
         void nothingFollowsFromACurveThatWasRounded() {
             read(CURVE, YESTERDAY, YESTERDAY);
             read(DAILY, YESTERDAY, YESTERDAY);
@@ -610,6 +673,78 @@ class ReadPipelineTest {
             assertThat(refreshed.readings()).hasSize(48 + 96);
             assertThat(refreshed.holes()).isEmpty();
             assertThat(world.source().calls).hasSize(2);
+        }
+
+        @ParameterizedTest
+        @EnumSource(
+                value = Finding.class,
+                mode = EnumSource.Mode.EXCLUDE,
+                names = {"BEFORE_CONSENT"})
+        void aRefreshThatFailsGivesWhatIsKeptAndSaysSo(Finding finding) {
+            Readings kept = read(CURVE, YESTERDAY.minusDays(1), YESTERDAY);
+            world.source().refuses(finding);
+            Readings forced = read(CURVE, YESTERDAY.minusDays(1), YESTERDAY, Freshness.REFRESH);
+            assertThat(kept.notRefreshed()).isNull();
+            assertThat(forced.readings()).isEqualTo(kept.readings());
+            assertThat(forced.notRefreshed())
+                    .isEqualTo(new NotRefreshed(
+                            DateRange.closed(YESTERDAY.minusDays(1), YESTERDAY),
+                            new MeterDataException(finding, "").code().value(),
+                            null));
+            assertThat(read(CURVE, YESTERDAY.minusDays(1), YESTERDAY).notRefreshed())
+                    .as("nobody forced anything")
+                    .isNull();
+        }
+
+        @Test
+        void aRefreshThatFailsInPartNamesThatPart() {
+            read(CURVE, YESTERDAY.minusDays(9), YESTERDAY);
+            world.source().refuses(request -> request.days().contains(YESTERDAY) ? null : Finding.UNAVAILABLE);
+            Readings forced = read(CURVE, YESTERDAY.minusDays(9), YESTERDAY, Freshness.REFRESH);
+            assertThat(forced.readings()).hasSize(480);
+            assertThat(forced.holes()).isEmpty();
+            assertThat(forced.notRefreshed())
+                    .isEqualTo(new NotRefreshed(
+                            DateRange.closed(YESTERDAY.minusDays(9), YESTERDAY.minusDays(7)),
+                            "ENEDIS_UNAVAILABLE",
+                            null));
+            world.source().recovers();
+            assertThat(read(CURVE, YESTERDAY.minusDays(9), YESTERDAY, Freshness.REFRESH)
+                            .notRefreshed())
+                    .isNull();
+        }
+
+        @Test
+        void aRefreshToWhichEnedisHasNothingToSaySaysSo() {
+            read(DAILY, YESTERDAY.minusDays(1), YESTERDAY);
+            world.source().missing.add(YESTERDAY);
+            Readings forced = read(DAILY, YESTERDAY.minusDays(1), YESTERDAY, Freshness.REFRESH);
+            assertThat(forced.readings()).hasSize(2);
+            assertThat(forced.notRefreshed())
+                    .isEqualTo(new NotRefreshed(DateRange.of(YESTERDAY), NotRefreshed.NOTHING, null));
+        }
+
+        @Test
+        void aRefreshThatIsStillUnderWaySaysSo() {
+            read(DAILY, YESTERDAY, YESTERDAY);
+            process.close();
+            process = new MeteringProcess(world, Duration.ofMillis(50));
+            world.source().hold();
+            Readings early = read(DAILY, YESTERDAY, YESTERDAY, Freshness.REFRESH);
+            assertThat(early.readings()).hasSize(1);
+            assertThat(early.notRefreshed())
+                    .isEqualTo(new NotRefreshed(DateRange.of(YESTERDAY), NotRefreshed.UNDER_WAY, null));
+        }
+
+        @Test
+        void nothingOfALostPointIsRefreshed() {
+            read(DAILY, YESTERDAY, YESTERDAY);
+            world.points().release(point.id(), ConsentLost.Reason.REVOKED);
+            Readings forced = read(DAILY, YESTERDAY, YESTERDAY, Freshness.REFRESH);
+            assertThat(forced.readings()).hasSize(1);
+            assertThat(forced.notRefreshed())
+                    .isEqualTo(new NotRefreshed(DateRange.of(YESTERDAY), "CONSENT_LOST", null));
+            assertThat(world.source().calls).hasSize(1);
         }
 
         @Test

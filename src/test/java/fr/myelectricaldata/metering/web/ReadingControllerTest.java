@@ -15,6 +15,7 @@ import fr.myelectricaldata.metering.LongReadings;
 import fr.myelectricaldata.metering.LongReads;
 import fr.myelectricaldata.metering.Measure;
 import fr.myelectricaldata.metering.MeteringService;
+import fr.myelectricaldata.metering.NotRefreshed;
 import fr.myelectricaldata.metering.Reading;
 import fr.myelectricaldata.metering.ReadingQuery;
 import fr.myelectricaldata.metering.ReadingQuery.Freshness;
@@ -81,6 +82,7 @@ class ReadingControllerTest {
         private final List<Hole> holes = new ArrayList<>();
         private boolean empty;
         private RuntimeException refusal;
+        private NotRefreshed notRefreshed;
         private int breaksAfter = Integer.MAX_VALUE;
 
         @Override
@@ -89,7 +91,7 @@ class ReadingControllerTest {
             if (refusal != null) {
                 throw refusal;
             }
-            return new Readings(query.point(), query.measure(), query.days(), readings(query), holes, 0);
+            return new Readings(query.point(), query.measure(), query.days(), readings(query), holes, 0, notRefreshed);
         }
 
         @Override
@@ -100,6 +102,7 @@ class ReadingControllerTest {
                     query.measure(),
                     query.days(),
                     holes,
+                    notRefreshed,
                     whole.readings().isEmpty(),
                     "v1",
                     reader -> {
@@ -275,6 +278,33 @@ class ReadingControllerTest {
         assertThat(values(answer)).hasSize(96);
         assertThat(header(accepting("text/csv", CURVE + TWO_DAYS), "X-MED-Partial"))
                 .isEqualTo("PARTIAL_DATA");
+    }
+
+    @Test
+    void whatWasKeptOfAForcedAnswerIsToldInEveryForm() {
+        pipeline.notRefreshed = new NotRefreshed(
+                DateRange.of(FIRST), "ENEDIS_BUDGET_EXHAUSTED", Instant.now().plusSeconds(90));
+        String forced = CURVE + TWO_DAYS + "&use_cache=false";
+        JsonNode answer = api.getJson(forced);
+        assertThat(answer.path("success").asBoolean()).isTrue();
+        assertThat(values(answer)).hasSize(96);
+        assertThat(answer.at("/error/code").asString()).isEqualTo("NOT_REFRESHED");
+        assertThat(answer.at("/error/message").asString())
+                .contains("du " + FIRST + " au " + FIRST)
+                .contains("nombre d'appels qu'Enedis accorde");
+        for (String type :
+                List.of("application/json", "application/problem+json", "text/csv", "application/x-ndjson")) {
+            HttpResponse<String> kept = accepting(type, forced);
+            assertThat(kept.statusCode()).as(type).isEqualTo(200);
+            assertThat(header(kept, "X-MED-Not-Refreshed")).as(type).isEqualTo("ENEDIS_BUDGET_EXHAUSTED");
+            assertThat(header(kept, "X-MED-Partial")).as(type).isEmpty();
+            assertThat(Integer.parseInt(header(kept, "Retry-After"))).isBetween(1, 90);
+        }
+        String told = header(accepting("application/json", forced), "ETag");
+        pipeline.notRefreshed = null;
+        HttpResponse<String> fresh = accepting("application/json", forced);
+        assertThat(header(fresh, "ETag")).isNotEqualTo(told);
+        assertThat(header(fresh, "X-MED-Not-Refreshed")).isEmpty();
     }
 
     @Test

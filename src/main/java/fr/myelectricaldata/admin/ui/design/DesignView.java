@@ -126,12 +126,19 @@ class DesignView extends Div implements HasDynamicTitle {
     private Div states() {
         Div grid = new Div(
                 framed(new EmptyState("chart", getTranslation("consumption.empty"), getTranslation("design.empty"))),
-                framed(new LoadingPanel(new Loadable.Loading<>(12, 105), () -> {})),
+                framed(loading()),
                 framed(new ErrorState(
                         new ErrorText(getTranslation("error.ENEDIS_UNAVAILABLE"), getTranslation("fault.UPSTREAM")),
                         new Span())));
         grid.addClassName("grid");
         return grid;
+    }
+
+    /** Told apart from one that somebody waits for. */
+    private static LoadingPanel loading() {
+        LoadingPanel panel = new LoadingPanel(new Loadable.Loading<>(12, 105), () -> {});
+        panel.addClassName("sample");
+        return panel;
     }
 
     private static Div framed(Component state) {
