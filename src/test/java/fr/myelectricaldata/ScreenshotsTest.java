@@ -133,7 +133,17 @@ class ScreenshotsTest {
     /** The dialogs of a meter, opened from its menu by position: their names are in the language of the page. */
     private void dialogs(Page page, String suffix) {
         Map<Integer, String> dialogs = Map.of(
-                0, "meter-gaps", 1, "meter-export", 2, "meter-import", 3, "meter-rename", 4, "meter-off-peak", 5,
+                0,
+                "meter-gaps",
+                1,
+                "meter-export",
+                2,
+                "meter-import",
+                3,
+                "meter-rename",
+                4,
+                "meter-off-peak",
+                5,
                 "meter-settings");
         dialogs.forEach((position, name) -> {
             page.locator(".meters vaadin-menu-bar-button").first().click();

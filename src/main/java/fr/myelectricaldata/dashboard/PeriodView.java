@@ -14,8 +14,7 @@ public abstract class PeriodView extends PointView {
     private DateRange days;
 
     /** @param usual the period of an address that names none */
-    protected PeriodView(
-            PointPages pages, String heading, List<PageTab> tabs, Function<PointPages, DateRange> usual) {
+    protected PeriodView(PointPages pages, String heading, List<PageTab> tabs, Function<PointPages, DateRange> usual) {
         super(pages, heading, tabs);
         this.usual = () -> usual.apply(pages);
         this.days = pages.usualPeriod();

@@ -40,8 +40,7 @@ public class PointPages {
 
     /** The periods that may be chosen, with the reader's own year. */
     public Periods periods() {
-        return new Periods(
-                today(), preferences.current().year().start(), Measure.DAILY_CONSUMPTION.oldestDay(today()));
+        return new Periods(today(), preferences.current().year().start(), Measure.DAILY_CONSUMPTION.oldestDay(today()));
     }
 
     /** What a page begins with when its address names no period, as the reader wants it. */

@@ -57,8 +57,11 @@ public final class PageTimes {
         Page page = browser.page(root, 1280, 1300, "light", "fr");
         page.navigate(root + "/demo");
         page.waitForFunction(DRAWN);
-        String three = "?from=" + java.time.LocalDate.now(java.time.ZoneId.of("Europe/Paris")).minusYears(3).plusDays(1)
-                + "&to=" + java.time.LocalDate.now(java.time.ZoneId.of("Europe/Paris")).minusDays(1);
+        String three = "?from="
+                + java.time.LocalDate.now(java.time.ZoneId.of("Europe/Paris"))
+                        .minusYears(3)
+                        .plusDays(1) + "&to="
+                + java.time.LocalDate.now(java.time.ZoneId.of("Europe/Paris")).minusDays(1);
         out.println("page | in the app: median ms | cold: median ms");
         for (String path : PAGES.keySet().stream().sorted().toList()) {
             String query = PAGES.get(path).contains("from") ? three : PAGES.get(path);
@@ -89,8 +92,7 @@ public final class PageTimes {
         page.evaluate("window.Vaadin.Flow && history.state");
         page.navigate(root + "/guide");
         page.waitForSelector("h1");
-        return ((Number) page.evaluate(
-                        """
+        return ((Number) page.evaluate("""
                         async target => {
                           const began = performance.now();
                           const link = document.createElement('a');
@@ -103,10 +105,7 @@ public final class PageTimes {
                             if (location.href.includes(target.split('?')[0]) && (%s)) return performance.now() - began;
                             if (performance.now() - began > 30000) throw new Error('never drawn: ' + target);
                           }
-                        }"""
-                                .formatted(DRAWN),
-                        target))
-                .longValue();
+                        }""".formatted(DRAWN), target)).longValue();
     }
 
     /** A load of the whole page with the browser's cache, to the last drawing. */

@@ -4,17 +4,17 @@ import fr.myelectricaldata.common.DateRange;
 import fr.myelectricaldata.quota.QuotaHistory;
 import fr.myelectricaldata.ui.Formats;
 import fr.myelectricaldata.ui.Words;
+import fr.myelectricaldata.ui.chart.Bars;
 import fr.myelectricaldata.ui.chart.ChartCard;
 import fr.myelectricaldata.ui.chart.ChartExtras;
-import fr.myelectricaldata.ui.chart.Bars;
 import fr.myelectricaldata.ui.chart.ChartTable;
 import fr.myelectricaldata.ui.chart.ChartTable.Column;
 import fr.myelectricaldata.ui.chart.Legend;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import java.util.function.ToIntFunction;
+import org.jspecify.annotations.Nullable;
 import software.xdev.chartjs.model.charts.BarChart;
 import software.xdev.chartjs.model.dataset.BarDataset;
 
@@ -86,8 +86,8 @@ final class UsageChart {
                         Column.number(words.text("usage.cached"), "", 0),
                         Column.number(words.text("usage.refused"), "", 0)),
                 days.reversed().stream()
-                        .map(day -> ChartTable.row(
-                                DateRange.of(day.day()), day.upstream(), day.cached(), day.refused()))
+                        .map(day ->
+                                ChartTable.row(DateRange.of(day.day()), day.upstream(), day.cached(), day.refused()))
                         .toList());
     }
 }

@@ -157,8 +157,8 @@ public final class CurveChart {
 
     private LineDataset line(String label, String colour, Watts watts) {
         List<Charts.Point> points = new ArrayList<>();
-        corners.forEach(corner -> points.add(new Charts.Point(
-                corner.x(), corner.reading() == null ? null : Bars.kilo(watts.of(corner.reading())))));
+        corners.forEach(corner -> points.add(
+                new Charts.Point(corner.x(), corner.reading() == null ? null : Bars.kilo(watts.of(corner.reading())))));
         return Charts.steps(label, points, colour);
     }
 

@@ -81,8 +81,7 @@ public class DayReader {
         Optional<Profile> profile = compared == null
                 ? Optional.of(usual(wish))
                 : compared.of(wish.day())
-                        .map(other -> Profile.of(
-                                series.keptCurve(wish.account(), wish.point(), wish.curve(), other)));
+                        .map(other -> Profile.of(series.keptCurve(wish.account(), wish.point(), wish.curve(), other)));
         DayAxis axis = new DayAxis(wish.day());
         return profile.map(one -> new Overlay(beside.key(), wish.besideName(), one.on(axis)));
     }

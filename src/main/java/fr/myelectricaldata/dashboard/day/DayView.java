@@ -120,9 +120,7 @@ public abstract class DayView extends PointView {
         }
         CurveChart.Setting setting =
                 CurveChart.Setting.of(point, flow, page.day(), address().hours());
-        card.show(new CurveChart(
-                        page.curve(), setting, page.overlays(), words())
-                .content());
+        card.show(new CurveChart(page.curve(), setting, page.overlays(), words()).content());
         return card;
     }
 

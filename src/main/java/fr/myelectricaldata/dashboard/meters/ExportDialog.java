@@ -70,7 +70,9 @@ final class ExportDialog extends Dialog {
 
     private void offer() {
         links.removeAll();
-        if (first.getValue() == null || last.getValue() == null || first.getValue().isAfter(last.getValue())) {
+        if (first.getValue() == null
+                || last.getValue() == null
+                || first.getValue().isAfter(last.getValue())) {
             links.add(new Paragraph(getTranslation("export.dates")));
             return;
         }
@@ -88,7 +90,8 @@ final class ExportDialog extends Dialog {
         DownloadHandler handler = event -> {
             LongReadings readings = desk.everything(account, point.number(), wanted, days);
             Table<Reading> table = new Table<>(
-                    "linky-" + point.number().value().substring(10) + "-" + wanted.name().toLowerCase(Locale.ROOT),
+                    "linky-" + point.number().value().substring(10) + "-"
+                            + wanted.name().toLowerCase(Locale.ROOT),
                     title,
                     List.of(
                             Column.moment(from, Reading::start),

@@ -144,7 +144,8 @@ final class GapsDialog extends Dialog {
 
     private List<Component> asked(Readings answer) {
         status.load(progress -> desk.status(account, point.number()));
-        String text = words.text("gaps.asked", answer.upstreamCalls(), answer.readings().size());
+        String text = words.text(
+                "gaps.asked", answer.upstreamCalls(), answer.readings().size());
         return List.of(new Notice(answer.readings().isEmpty() ? Tone.WARN : Tone.OK, text));
     }
 }

@@ -8,8 +8,8 @@ import com.vaadin.flow.component.html.Span;
 import fr.myelectricaldata.common.Paris;
 import fr.myelectricaldata.dashboard.Points;
 import fr.myelectricaldata.meter.ConsentLost;
-import fr.myelectricaldata.meter.OffPeakHours;
 import fr.myelectricaldata.meter.Contract;
+import fr.myelectricaldata.meter.OffPeakHours;
 import fr.myelectricaldata.meter.UsagePoint;
 import fr.myelectricaldata.metering.CollectionProgress;
 import fr.myelectricaldata.metering.Measure;
@@ -153,7 +153,8 @@ final class MeterCard extends Card {
             return new Span(getTranslation("meter.off-peak.none"));
         }
         Span source = new Span(getTranslation(
-                "meter.off-peak." + point.offPeak().source(), point.offPeak().entries().size()));
+                "meter.off-peak." + point.offPeak().source(),
+                point.offPeak().entries().size()));
         source.addClassName("soft");
         return new Div(new OffPeakBar(hours, words), source);
     }

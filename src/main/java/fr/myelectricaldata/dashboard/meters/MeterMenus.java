@@ -41,11 +41,7 @@ class MeterMenus {
      * @param changed is run when something is different now
      */
     MeterMenu of(
-            AccountId account,
-            UsagePoint point,
-            List<UsagePoint> all,
-            @Nullable MeterOrder order,
-            Runnable changed) {
+            AccountId account, UsagePoint point, List<UsagePoint> all, @Nullable MeterOrder order, Runnable changed) {
         MeterMenu menu = new MeterMenu(point.name() == null ? point.number().masked() : point.name());
         LocalDate today = Paris.today(clock);
         menu.with("meter.menu.gaps", () -> new GapsDialog(desk, account, point, today).open())
@@ -77,8 +73,12 @@ class MeterMenus {
 
     private void rename(Owner owner) {
         String name = owner.point().name() == null ? "" : owner.point().name();
-        new RenameDialog(name, changed -> act(owner, "meter.renamed", () ->
-                        desk.rename(owner.account(), owner.point().id(), changed)))
+        new RenameDialog(
+                        name,
+                        changed -> act(
+                                owner,
+                                "meter.renamed",
+                                () -> desk.rename(owner.account(), owner.point().id(), changed)))
                 .open();
     }
 
@@ -96,14 +96,19 @@ class MeterMenus {
                         && other.contract() != null
                         && other.contract().production())
                 .toList();
-        new SettingsDialog(owner.point(), producers, (kva, producer) -> act(owner, "meter.saved", () ->
-                        desk.settle(owner.account(), owner.point(), kva, producer)))
+        new SettingsDialog(
+                        owner.point(),
+                        producers,
+                        (kva, producer) -> act(
+                                owner, "meter.saved", () -> desk.settle(owner.account(), owner.point(), kva, producer)))
                 .open();
     }
 
     private void pause(Owner owner, boolean pause) {
-        act(owner, pause ? "meter.is-paused" : "meter.is-resumed", () ->
-                desk.pause(owner.account(), owner.point().id(), pause));
+        act(
+                owner,
+                pause ? "meter.is-paused" : "meter.is-resumed",
+                () -> desk.pause(owner.account(), owner.point().id(), pause));
     }
 
     /** Only the household itself can take a permission back, at Enedis; until then pausing stops every call. */
@@ -112,13 +117,20 @@ class MeterMenus {
     }
 
     private void delete(Owner owner) {
-        confirm("meter.delete", owner, () -> act(owner, "meter.deleted", () ->
-                desk.delete(owner.account(), owner.point().id())));
+        confirm(
+                "meter.delete",
+                owner,
+                () -> act(
+                        owner,
+                        "meter.deleted",
+                        () -> desk.delete(owner.account(), owner.point().id())));
     }
 
     private void confirm(String key, Owner owner, Runnable action) {
         Words words = new Words(UI.getCurrent().getLocale());
-        String name = owner.point().name() == null ? owner.point().number().masked() : owner.point().name();
+        String name = owner.point().name() == null
+                ? owner.point().number().masked()
+                : owner.point().name();
         ConfirmDialog dialog = new ConfirmDialog();
         dialog.setHeader(words.text(key + ".title", name));
         dialog.setText(words.text(key + ".text"));

@@ -118,8 +118,8 @@ class MetersView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private Optional<Component> lossOf(UsagePoint point, Map<UUID, ConsentLost.Reason> losses) {
         String name = point.name() == null ? getTranslation("point.unnamed") : point.name();
         return Optional.ofNullable(losses.get(point.id()))
-                .map(reason -> LossNotice.of(
-                        name, reason, visitor.mayChange(), this::askEnedis, new Words(getLocale())));
+                .map(reason ->
+                        LossNotice.of(name, reason, visitor.mayChange(), this::askEnedis, new Words(getLocale())));
     }
 
     private MeterCard card(UsagePoint point, ConsentLost.@Nullable Reason lost, MeterOrder order) {

@@ -82,8 +82,10 @@ final class OffPeakEntryForm extends Div {
                 draw();
             }
         });
-        Div head = new Div(from, season, new ToolButton(
-                "trash", getTranslation("off-peak.edit.remove"), () -> remove.accept(this)));
+        Div head = new Div(
+                from,
+                season,
+                new ToolButton("trash", getTranslation("off-peak.edit.remove"), () -> remove.accept(this)));
         head.addClassName("range");
         add(head, rangeBox, more, preview);
         draw();

@@ -22,8 +22,7 @@ final class SettingsDialog extends Dialog {
      * @param producers the household's points that inject
      * @param save takes the power in kVA, or null for Enedis's word, and the producing point, or null
      */
-    SettingsDialog(
-            UsagePoint point, List<UsagePoint> producers, BiConsumer<@Nullable Integer, @Nullable UUID> save) {
+    SettingsDialog(UsagePoint point, List<UsagePoint> producers, BiConsumer<@Nullable Integer, @Nullable UUID> save) {
         setHeaderTitle(getTranslation("meter.settings"));
         setWidth("460px");
         power.setLabel(getTranslation("meter.power"));
@@ -57,13 +56,15 @@ final class SettingsDialog extends Dialog {
 
     private String fromEnedis(UsagePoint point) {
         Contract contract = point.contract();
-        return contract == null || contract.subscribedPowerKva() == null || point.own().subscribedPowerKva() != null
+        return contract == null
+                        || contract.subscribedPowerKva() == null
+                        || point.own().subscribedPowerKva() != null
                 ? getTranslation("meter.power.enedis")
                 : getTranslation("meter.power.enedis.now", contract.subscribedPowerKva());
     }
 
     private String nameOf(UsagePoint point) {
-        return (point.name() == null ? getTranslation("point.unnamed") : point.name())
-                + " " + point.number().masked();
+        return (point.name() == null ? getTranslation("point.unnamed") : point.name()) + " "
+                + point.number().masked();
     }
 }

@@ -1,5 +1,6 @@
 package fr.myelectricaldata.metering.pipeline;
 
+import fr.myelectricaldata.common.DateRange;
 import fr.myelectricaldata.common.Paris;
 import fr.myelectricaldata.metering.Measure;
 import fr.myelectricaldata.metering.Measure.Nature;

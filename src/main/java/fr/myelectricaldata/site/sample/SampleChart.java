@@ -1,13 +1,13 @@
 package fr.myelectricaldata.site.sample;
 
+import fr.myelectricaldata.common.DateRange;
 import fr.myelectricaldata.ui.Formats;
 import fr.myelectricaldata.ui.Words;
+import fr.myelectricaldata.ui.chart.Bars;
 import fr.myelectricaldata.ui.chart.ChartCard;
 import fr.myelectricaldata.ui.chart.ChartExtras;
-import fr.myelectricaldata.ui.chart.Bars;
 import fr.myelectricaldata.ui.chart.ChartTable;
 import fr.myelectricaldata.ui.chart.ChartTable.Column;
-import fr.myelectricaldata.common.DateRange;
 import fr.myelectricaldata.ui.chart.Legend;
 import java.math.BigDecimal;
 import java.time.LocalDate;

@@ -97,8 +97,7 @@ class MeterDialogsTest extends ViewTest {
         save();
         assertThat(saved.getFirst().entries())
                 .containsExactly(
-                        new Entry(null, Season.ALL, NIGHT),
-                        new Entry(LocalDate.of(2026, 12, 1), Season.SUMMER, NIGHT));
+                        new Entry(null, Season.ALL, NIGHT), new Entry(LocalDate.of(2026, 12, 1), Season.SUMMER, NIGHT));
     }
 
     @Test

@@ -72,7 +72,8 @@ class TodayViewTest extends ViewTest {
     @Test
     void aHistoryOnItsWayIsToldWithItsShareAndItsEnd() {
         open("?pdl=" + FakePoints.HOUSE_ID);
-        eventually(() -> assertThat(page()).contains("L’historique arrive d’Enedis", "13\u00a0% lus, encore 3\u00a0min"));
+        eventually(
+                () -> assertThat(page()).contains("L’historique arrive d’Enedis", "13\u00a0% lus, encore 3\u00a0min"));
         assertThat(_get(ProgressBar.class).getValue()).isEqualTo(15);
     }
 

@@ -25,7 +25,10 @@ class ChartFileTest {
     private static List<String> csv(ChartTable table, Locale reader) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         TableWriter.write(ChartFile.of(table, "file", "Du", "Au"), TableFormat.CSV, reader, out);
-        return out.toString(StandardCharsets.UTF_8).replace("\ufeff", "").lines().toList();
+        return out.toString(StandardCharsets.UTF_8)
+                .replace("\ufeff", "")
+                .lines()
+                .toList();
     }
 
     @Test
@@ -46,8 +49,7 @@ class ChartFileTest {
                 "Par mois",
                 List.of(Column.days("Mois"), Column.number("Énergie", "kWh", 0)),
                 List.of(ChartTable.row(DateRange.closed(DAY.withDayOfMonth(1), DAY), 312)));
-        assertThat(csv(table, Locale.ENGLISH))
-                .containsExactly("Du,Au,Énergie (kWh)", "2026-11-01,2026-11-22,312.000");
+        assertThat(csv(table, Locale.ENGLISH)).containsExactly("Du,Au,Énergie (kWh)", "2026-11-01,2026-11-22,312.000");
     }
 
     @Test

@@ -45,8 +45,7 @@ class DesignView extends Div implements HasDynamicTitle {
     DesignView(Clock clock) {
         this.clock = clock;
         addClassName("view");
-        Div stack = new Div(
-                new TokensCard(), figures(), pickers(), words(), buttons(), chart(), heatMap(), states());
+        Div stack = new Div(new TokensCard(), figures(), pickers(), words(), buttons(), chart(), heatMap(), states());
         stack.addClassName("stack");
         add(new ViewHeader(getTranslation("menu.design")).withLead(getTranslation("design.lead")), stack);
     }

@@ -75,9 +75,13 @@ record SampleDrawings(Words words) {
         return new HeatCard.Content(
                 title,
                 new HeatMap.Model(
-                        Arrays.stream(DayOfWeek.values()).map(formats::shortWeekday).toList(),
+                        Arrays.stream(DayOfWeek.values())
+                                .map(formats::shortWeekday)
+                                .toList(),
                         HOURS,
-                        List.of(new HeatMap.Head(0, words.text("curve.hour", 0)), new HeatMap.Head(12, words.text("curve.hour", 12))),
+                        List.of(
+                                new HeatMap.Head(0, words.text("curve.hour", 0)),
+                                new HeatMap.Head(12, words.text("curve.hour", 12))),
                         cells,
                         10,
                         44,

@@ -9,7 +9,17 @@ import java.util.List;
 /** The colours by name, each with what it stands for. */
 final class TokensCard extends Card {
     private static final List<String> TOKENS = List.of(
-            "hc", "hp", "last", "production", "limit", "tempo-blue", "tempo-white", "tempo-red", "brand", "ok", "warn",
+            "hc",
+            "hp",
+            "last",
+            "production",
+            "limit",
+            "tempo-blue",
+            "tempo-white",
+            "tempo-red",
+            "brand",
+            "ok",
+            "warn",
             "bad");
 
     TokensCard() {
