@@ -17,7 +17,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 /** The first whole path as a person walks it. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "test.stores=embedded")
 class BrowserJourneyTest {
-    private static final String CHARTS = "med-chart[drawn] >> nth=1";
+    private static final String CHARTS = "med-chart[drawn] >> nth=0";
 
     private static Browser browser;
 

@@ -17,7 +17,7 @@ import java.util.Optional;
  */
 public record Periods(LocalDate today, MonthDay ownYear, LocalDate oldest) {
     private static final MonthDay CALENDAR_YEAR = MonthDay.of(Month.JANUARY, 1);
-    /** Tempo seasons run from 1 September to 31 August (domain-rules 4). */
+    /** Tempo seasons run from 1 September to 31 August (CRE, option Tempo). */
     private static final MonthDay TEMPO_YEAR = MonthDay.of(Month.SEPTEMBER, 1);
 
     /** Their names. */

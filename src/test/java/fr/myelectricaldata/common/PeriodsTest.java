@@ -76,7 +76,7 @@ class PeriodsTest {
                 .isEqualTo(DateRange.closed(LocalDate.of(2025, 9, 1), LocalDate.of(2025, 11, 22)));
     }
 
-    /** Defect 7 of features.md: rolling windows overlapped or lost a part of a day. */
+    /** A defect of the Python server: rolling windows overlapped or lost a part of a day. */
     @Test
     void rollingYearsNeitherOverlapNorLoseADay() {
         for (LocalDate today = TODAY; today.isBefore(TODAY.plusYears(5)); today = today.plusDays(1)) {

@@ -477,7 +477,7 @@ class ConsoApiTest {
                                 .api()
                                 .delete("/accounts/conso-tokens/" + unknown)
                                 .body())
-                        .contains("TOKEN_NOT_FOUND");
+                        .contains("CONSO_TOKEN_NOT_FOUND");
             }
         }
 

@@ -166,7 +166,7 @@ class OffPeakCalendarTest {
                         assertThat(hours.on(DayOfWeek.SUNDAY).totalMinutes()).isEqualTo(1440));
     }
 
-    /** Defect 3 of features.md: clearing all ranges was not kept. */
+    /** A defect of the Python server: clearing all ranges was not kept. */
     @Test
     void noRangeAtAllIsReadBackAsNoRange() {
         OffPeakCalendar none = OffPeakCalendar.owner(OffPeakHours.NONE);
@@ -175,7 +175,7 @@ class OffPeakCalendarTest {
         assertThat(reread(none).hoursOn(CHANGE)).contains(OffPeakHours.NONE);
     }
 
-    /** Defect 9 of features.md: only the first range of a text was kept. */
+    /** A defect of the Python server: only the first range of a text was kept. */
     @Test
     void everyRangeOfATextCounts() {
         OffPeakHours both = hours("HC (12H30-14H30;22H00-4H00)");

@@ -295,7 +295,7 @@ class UsagePointServiceTest {
             assertThat(settings.forgetContract(alice, point.id()).offPeak()).isEqualTo(OffPeakCalendar.UNKNOWN);
         }
 
-        /** Defect 3 of features.md: clearing all ranges was not kept. */
+        /** A defect of the Python server: clearing all ranges was not kept. */
         @Test
         void noOffPeakRangeAtAllIsReadBackAsNone() {
             UsagePoint point = attach(alice);

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 
 /**
  * What was given to the grid against what was taken from it. Neither is what was produced or used: the meter counts only
- * what passes it, so no rate of self-consumption follows from these two (features.md 3.11). A day counts only where both
+ * what passes it, so no rate of self-consumption follows from these two. A day counts only where both
  * are known.
  */
 public final class Balance {

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Daily energies (Wh) of a period, withdrawn or injected, what is missing of them, and the same days one year earlier:
- * the same calendar days, of which 29 February has none (domain-rules 8.4).
+ * the same calendar days, of which 29 February has none.
  */
 public final class DailySeries {
     private final DateRange days;

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * How much of a load curve falls into off-peak hours (HC) and how much does not (HP), by the hours of each day. An interval
  * across their border is split by its time; both parts add up to the whole, to the watt-hour, on each day, in each period
- * and in all (domain-rules 3 and 8).
+ * and in all (arrêté of 30/10/2014; Enedis, 15/10/2025).
  */
 public final class OffPeakSplit {
     private final LoadCurve curve;

@@ -24,7 +24,7 @@ public record PowerAdvice(
         int daysOver,
         int daysNear,
         long highestVoltAmperes) {
-    /** Steps of supply up to 36 kVA (domain-rules 2). */
+    /** Steps of supply up to 36 kVA, those of the regulated tariff. */
     public static final List<Integer> STEPS_KVA = List.of(3, 6, 9, 12, 15, 18, 24, 30, 36);
 
     /** Fewer days of history say nothing. */

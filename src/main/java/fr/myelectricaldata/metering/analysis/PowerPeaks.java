@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** The highest apparent power of each day (VA) against the subscribed power (kVA × 1000; domain-rules 1). */
+/** The highest apparent power of each day (VA) against the subscribed power (kVA × 1000). */
 public final class PowerPeaks {
     private static final double NEAR = 0.9;
     private static final double VA_PER_KVA = 1000;

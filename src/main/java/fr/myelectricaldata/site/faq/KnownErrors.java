@@ -31,7 +31,7 @@ final class KnownErrors {
         BY_FAULT.put(Fault.QUOTA, List.of("RATE_LIMIT_EXCEEDED", "TOO_MANY_REQUESTS", "TOO_MANY_CONSENT_ATTEMPTS"));
         BY_FAULT.put(
                 Fault.UPSTREAM,
-                List.of("ENEDIS_UNAVAILABLE", "ENEDIS_BUDGET_EXHAUSTED", "ENEDIS_ERROR", "PARTIAL_DATA"));
+                List.of("ENEDIS_UNAVAILABLE", "ENEDIS_BUDGET_EXHAUSTED", "ENEDIS_ERROR", "PARTIAL_DATA", "NOT_REFRESHED"));
         BY_FAULT.put(
                 Fault.GATEWAY,
                 List.of(
@@ -80,11 +80,13 @@ final class KnownErrors {
                         "TOKEN_POINTS",
                         "TOKEN_EXPIRY",
                         "TOKEN_NOT_FOUND",
+                        "CONSO_TOKEN_NOT_FOUND",
                         "TOO_MANY_TOKENS",
                         "PDL_EXISTS",
                         "PDL_NAME_TOO_LONG",
                         "INVALID_PRICING_OPTION",
                         "INVALID_OFFPEAK_HOURS",
+                        "INVALID_OFFPEAK_CALENDAR",
                         "INVALID_SUBSCRIBED_POWER",
                         "INVALID_LINK",
                         "INVALID_PDL_TYPE",

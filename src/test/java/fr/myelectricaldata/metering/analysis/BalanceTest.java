@@ -34,7 +34,7 @@ class BalanceTest {
         assertThat(new Exchange(1_000, 3_000).net()).isEqualTo(-2_000);
     }
 
-    /** Defect 15 of features.md: on one day a roof both gives and takes, and neither of them hides the other. */
+    /** A defect of the Python server: on one day a roof both gives and takes, and neither of them hides the other. */
     @Test
     void whatWasGivenByDayDoesNotUndoWhatWasTakenByNight() {
         Balance balance = new Balance(SUMMER, injection(day -> 8_000L), withdrawal(day -> 8_000L));

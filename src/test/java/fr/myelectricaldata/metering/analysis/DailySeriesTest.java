@@ -170,7 +170,7 @@ class DailySeriesTest {
                         new DayValue(MONDAY.plusDays(3), null, null));
     }
 
-    /** Defect 12 of features.md: the mean of a month was taken over the months that a period touches. */
+    /** A defect of the Python server: the mean of a month was taken over the months that a period touches. */
     @Test
     void theMeanOfTwelveEqualMonthsIsOneOfThem() {
         DateRange year = new DateRange(LocalDate.of(2025, 11, 15), LocalDate.of(2026, 11, 15));

@@ -54,7 +54,7 @@ class GrainTest {
                 .isFalse();
     }
 
-    /** Defect 11 of features.md: months were out of order. */
+    /** A defect of the Python server: months were out of order. */
     @Test
     void theMonthsOfAPeriodFromSeptemberEndWithAugust() {
         DateRange season = new DateRange(LocalDate.of(2025, 9, 1), LocalDate.of(2026, 9, 1));

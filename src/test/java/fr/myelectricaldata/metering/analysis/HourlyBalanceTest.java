@@ -59,7 +59,7 @@ class HourlyBalanceTest {
                 .allMatch(hour -> hour.exchange().equals(new Exchange(300, 300)));
     }
 
-    /** Defect 5 of features.md: the injected curve was shown half an hour early. */
+    /** A defect of the Python server: the injected curve was shown half an hour early. */
     @Test
     void theSunIsAtItsHighestWhereTheCurveSaysSo() {
         Meter meter = new Meter(Household.OLD_PANELS, LocalDate.of(2026, 11, 23));

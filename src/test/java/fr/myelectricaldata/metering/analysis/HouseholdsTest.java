@@ -180,7 +180,7 @@ class HouseholdsTest {
                 .sum();
     }
 
-    /** Defect 4 of features.md: every interval was taken for half an hour. */
+    /** A defect of the Python server: every interval was taken for half an hour. */
     @ParameterizedTest
     @MethodSource("households")
     void theCurveOfADayHasTheEnergyOfItsIndexWhateverItsStep(Household household) {

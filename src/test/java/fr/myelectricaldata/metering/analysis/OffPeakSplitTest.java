@@ -66,7 +66,7 @@ class OffPeakSplitTest {
                 .isEqualTo(minutes);
     }
 
-    /** Defect 10 of features.md: 22-6 was added to other hours, and minutes were dropped. */
+    /** A defect of the Python server: 22-6 was added to other hours, and minutes were dropped. */
     @Test
     void nothingIsAddedToTheHoursOfThePoint() {
         LoadCurve late = Given.curve(ONE, List.of(Given.reading(DAY, 23, 0, 60, 1000)));
@@ -173,7 +173,7 @@ class OffPeakSplitTest {
                 .containsExactly(0L, 24_000L);
     }
 
-    /** Defects 7 and 11 of features.md: months and rolling years are whole days in their own order, none counted twice. */
+    /** A defect of the Python server: months and rolling years are whole days in their own order, none counted twice. */
     @Test
     void thePiecesOfAPeriodAddUpToItInEveryGrain() {
         DateRange days = new DateRange(LocalDate.of(2023, 9, 1), LocalDate.of(2025, 9, 1));

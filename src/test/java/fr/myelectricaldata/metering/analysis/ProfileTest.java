@@ -90,7 +90,7 @@ class ProfileTest {
                 .allMatch(slot -> slot.meanWatts() == 700);
     }
 
-    /** Defect 8 of features.md: the compared curve was halved, and moved by a gap. */
+    /** A defect of the Python server: the compared curve was halved, and moved by a gap. */
     @Test
     void anIdenticalDayLiesExactlyOverTheOtherWithAGapInBetween() {
         ToLongFunction<LocalDateTime> watts = at -> at.getHour() * 100L + at.getMinute();
