@@ -61,7 +61,7 @@ class AnalysisJourneyTest {
         page.navigate(root + "/demo");
         page.waitForSelector("h1");
         page.navigate(root + target);
-        page.waitForSelector(DRAWN);
+        page.waitForSelector(DRAWN + ", med-heat[drawn]");
     }
 
     @Test
@@ -94,14 +94,17 @@ class AnalysisJourneyTest {
         demo("/consumption?from=2026-10-01&to=2026-10-30");
         Download csv = page.waitForDownload(() -> page.getByText("CSV").first().click());
         Assertions.assertThat(csv.suggestedFilename()).isEqualTo("par-jour-1er-oct-30-oct-2026.csv");
-        Assertions.assertThat(new String(bytes(csv), StandardCharsets.UTF_8).lines().toList())
+        Assertions.assertThat(
+                        new String(bytes(csv), StandardCharsets.UTF_8).lines().toList())
                 .hasSize(31)
                 .element(1)
                 .asString()
                 .matches("2026-10-30;\\d+,\\d{3};\\d+,\\d{3};");
-        Download workbook = page.waitForDownload(() -> page.getByText("Excel").first().click());
+        Download workbook =
+                page.waitForDownload(() -> page.getByText("Excel").first().click());
         Assertions.assertThat(bytes(workbook)).startsWith('P', 'K');
-        Download image = page.waitForDownload(() -> page.getByText("Image").first().click());
+        Download image =
+                page.waitForDownload(() -> page.getByText("Image").first().click());
         Assertions.assertThat(image.suggestedFilename()).endsWith(".png");
         Assertions.assertThat(bytes(image)).startsWith(0x89, 'P', 'N', 'G');
     }
@@ -118,8 +121,10 @@ class AnalysisJourneyTest {
     void aDayOfTheCalendarLeadsToItsCurveAndThatToAnother() {
         demo("/consumption/heat-maps?from=2026-09-01&to=2026-10-30");
         page.waitForSelector("med-heat[drawn]");
-        page.locator("med-heat canvas").first().click(new com.microsoft.playwright.Locator.ClickOptions()
-                .setPosition(44 + 22 * 3 + 8, 16 + 22 * 2 + 8));
+        page.locator("med-heat canvas")
+                .first()
+                .click(new com.microsoft.playwright.Locator.ClickOptions()
+                        .setPosition(44 + 22 * 3 + 8, 16 + 22 * 2 + 8));
         page.waitForURL("**/consumption/curve?**day=2026-09-**");
         page.waitForSelector(DRAWN);
         page.getByText("Un an plus tôt").click();
@@ -141,7 +146,7 @@ class AnalysisJourneyTest {
         manage("Heures creuses");
         page.locator("vaadin-dialog .ranges .tool").first().click();
         page.getByText("Enregistrer").click();
-        assertThat(page.locator(".meters .facts").first()).containsText("indiquées par vous");
+        assertThat(page.locator(".meters .facts").first()).containsText("Aucune, indiqué par vous");
 
         manage("Supprimer");
         assertThat(page.locator("vaadin-confirm-dialog")).containsText("Supprimer « Chalet » ?");

@@ -62,7 +62,10 @@ class ImportJourneyTest {
     }
 
     private static void choose(Page page, byte[] file) {
-        page.getByText("Importer un fichier Enedis").first().click();
+        page.locator(".meters vaadin-menu-bar-button").first().click();
+        page.locator("vaadin-menu-bar-item")
+                .getByText("Importer un fichier Enedis")
+                .click();
         page.waitForSelector("vaadin-upload");
         page.locator("vaadin-upload input[type=file]")
                 .setInputFiles(new FilePayload("Enedis_Conso_Heure.csv", "text/csv", file));
@@ -121,7 +124,10 @@ class ImportJourneyTest {
         String pdl = household.pdl();
         Page page = meters(household, width, scheme);
         String suffix = "-" + width + "-" + scheme;
-        page.getByText("Importer un fichier Enedis").first().click();
+        page.locator(".meters vaadin-menu-bar-button").first().click();
+        page.locator("vaadin-menu-bar-item")
+                .getByText("Importer un fichier Enedis")
+                .click();
         page.waitForSelector("vaadin-upload");
         picture(page, "import-choose" + suffix);
         page.locator("vaadin-upload input[type=file]")

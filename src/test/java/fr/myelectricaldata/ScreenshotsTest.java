@@ -14,10 +14,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
@@ -27,7 +29,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /**
  * Every page of the real application in a real browser, wide and narrow, light and dark: it draws, says nothing on the
  * console, does not scroll sideways, and axe-core has nothing serious to say. Leaves pictures in target/screenshots;
- * {@code ./mvnw test -Dtest=ScreenshotsTest} makes them all.
+ * {@code ./mvnw test -Dtest=ScreenshotsTest -Dscreenshots=all} makes them all.
  */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "test.stores=embedded")
 class ScreenshotsTest {
@@ -82,8 +84,15 @@ class ScreenshotsTest {
         browser.close();
     }
 
+    /** All four cost minutes: every build looks at two of them, {@code -Dscreenshots=all} at each. */
+    static Stream<Arguments> looks() {
+        Stream<Arguments> always = Stream.of(Arguments.of(1280, "light", "fr"), Arguments.of(390, "dark", "en"));
+        Stream<Arguments> more = Stream.of(Arguments.of(1280, "dark", "en"), Arguments.of(390, "light", "fr"));
+        return "all".equals(System.getProperty("screenshots")) ? Stream.concat(always, more) : always;
+    }
+
     @ParameterizedTest(name = "{0} px, {1}, {2}")
-    @CsvSource({"1280, light, fr", "1280, dark, en", "390, light, en", "390, dark, fr"})
+    @MethodSource("looks")
     void everyPageDraws(int width, String scheme, String language) {
         String root = "http://localhost:" + port;
         String suffix = "-" + width + "-" + scheme + "-" + language;
@@ -147,8 +156,10 @@ class ScreenshotsTest {
                 "meter-settings");
         dialogs.forEach((position, name) -> {
             page.locator(".meters vaadin-menu-bar-button").first().click();
-            page.locator("vaadin-menu-bar-item").nth(position).click();
-            page.waitForSelector("vaadin-dialog[opened]");
+            page.locator("vaadin-menu-bar-submenu[opened] vaadin-menu-bar-item")
+                    .nth(position)
+                    .click();
+            page.waitForFunction("document.querySelector('vaadin-dialog[opened]') !== null");
             page.waitForFunction("document.querySelector('.loading:not(.sample)') === null");
             picture(page, name + suffix);
             page.keyboard().press("Escape");
@@ -211,7 +222,8 @@ class ScreenshotsTest {
     }
 
     private void picture(Page page, String name) {
-        page.waitForFunction("document.fonts.status === 'loaded'");
+        page.waitForFunction("document.fonts.status === 'loaded' && document.getAnimations().every(one =>"
+                + " one.playState !== 'running' || one.effect.getTiming().iterations === Infinity)");
         page.waitForFunction("[...document.querySelectorAll('med-heat')].every(map => map.hasAttribute('drawn'))");
         page.waitForFunction("[...document.querySelectorAll('med-chart')].every(c => c.chart?.ctx"
                 + " && Math.abs(c.chart.width - c.clientWidth) < 2 && c.chart.getDatasetMeta(0).data.length > 0)");
@@ -219,6 +231,9 @@ class ScreenshotsTest {
                 .as(name + " does not scroll sideways")
                 .isEqualTo(true);
         assertThat(page.locator("h1").count()).as(name + " has one H1").isEqualTo(1);
+        assertThat(page.locator("h1").textContent())
+                .as(name + " is no failure")
+                .isNotIn("La page n’a pas pu s’afficher", "The page could not be shown");
         Accessibility.findings(page).forEach(finding -> complaints.add(name + ": " + finding));
         page.screenshot(new Page.ScreenshotOptions()
                 .setFullPage(true)

@@ -9,6 +9,7 @@ import fr.myelectricaldata.common.Paris;
 import fr.myelectricaldata.dashboard.Points;
 import fr.myelectricaldata.meter.ConsentLost;
 import fr.myelectricaldata.meter.Contract;
+import fr.myelectricaldata.meter.OffPeakCalendar;
 import fr.myelectricaldata.meter.OffPeakHours;
 import fr.myelectricaldata.meter.UsagePoint;
 import fr.myelectricaldata.metering.CollectionProgress;
@@ -150,7 +151,8 @@ final class MeterCard extends Card {
     private Component offPeak() {
         OffPeakHours hours = point.offPeak().hoursOn(today).orElse(OffPeakHours.NONE);
         if (hours.slots().isEmpty()) {
-            return new Span(getTranslation("meter.off-peak.none"));
+            boolean owner = point.offPeak().source() == OffPeakCalendar.Source.OWNER;
+            return new Span(getTranslation(owner ? "meter.off-peak.none.owner" : "meter.off-peak.none"));
         }
         Span source = new Span(getTranslation(
                 "meter.off-peak." + point.offPeak().source(),

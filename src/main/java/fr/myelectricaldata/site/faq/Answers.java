@@ -29,6 +29,11 @@ final class Answers {
     /** Stands where a message will name a number or a choice. */
     private static final Object[] BLANKS = {"…", "…", "…", "…"};
 
+    /** Its third value chooses between two endings; the FAQ has that of people who still may ask. */
+    private static final String QUOTA = "RATE_LIMIT_EXCEEDED";
+
+    private static final Object[] QUOTA_BLANKS = {"…", "…", 0};
+
     private final List<Answer> all;
 
     Answers(Words words) {
@@ -43,7 +48,7 @@ final class Answers {
     private static Answer error(String code, Fault fault, Words words) {
         return new Answer(
                 code,
-                words.text("error." + code, BLANKS),
+                words.text("error." + code, code.equals(QUOTA) ? QUOTA_BLANKS : BLANKS),
                 words.text("faq.error." + code),
                 fault,
                 KnownErrors.ENEDIS.getOrDefault(code, List.of()));

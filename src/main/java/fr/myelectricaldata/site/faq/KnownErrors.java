@@ -31,7 +31,12 @@ final class KnownErrors {
         BY_FAULT.put(Fault.QUOTA, List.of("RATE_LIMIT_EXCEEDED", "TOO_MANY_REQUESTS", "TOO_MANY_CONSENT_ATTEMPTS"));
         BY_FAULT.put(
                 Fault.UPSTREAM,
-                List.of("ENEDIS_UNAVAILABLE", "ENEDIS_BUDGET_EXHAUSTED", "ENEDIS_ERROR", "PARTIAL_DATA", "NOT_REFRESHED"));
+                List.of(
+                        "ENEDIS_UNAVAILABLE",
+                        "ENEDIS_BUDGET_EXHAUSTED",
+                        "ENEDIS_ERROR",
+                        "PARTIAL_DATA",
+                        "NOT_REFRESHED"));
         BY_FAULT.put(
                 Fault.GATEWAY,
                 List.of(

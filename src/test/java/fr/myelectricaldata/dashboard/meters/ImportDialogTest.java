@@ -6,6 +6,7 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.github.mvysny.kaributesting.v10.ContextMenuKt;
 import com.github.mvysny.kaributesting.v10.UploadKt;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.upload.Upload;
@@ -33,7 +34,7 @@ class ImportDialogTest extends ViewTest {
     private void open(AccountPrincipal person, Locale language, String button) {
         visit(person, language);
         go("meters");
-        _click(_find(Button.class, spec -> spec.withText(button)).getFirst());
+        ContextMenuKt._clickItemWithCaption(_find(MeterMenu.class).getFirst(), button);
     }
 
     private void open() {
@@ -129,6 +130,14 @@ class ImportDialogTest extends ViewTest {
     void theDemonstrationImportsNothing() {
         visit(FakePeople.DEMO_USER, Locale.FRENCH);
         go("meters");
-        _assertNone(Button.class, spec -> spec.withText("Importer un fichier Enedis"));
+        assertThat(_find(MeterMenu.class)
+                        .getFirst()
+                        .getItems()
+                        .getFirst()
+                        .getSubMenu()
+                        .getItems())
+                .extracting(com.vaadin.flow.component.Component::getElement)
+                .extracting(com.vaadin.flow.dom.Element::getText)
+                .containsExactly("Ce qui est conservé, ce qui manque", "Exporter");
     }
 }
