@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 
 /** Points that wait for the operator's word, and the alerts about permissions. */
 @Route(value = "admin/consents", layout = MainLayout.class)
-@Menu(order = 80, icon = "shield", title = "menu.consents")
+@Menu(order = 110, icon = "shield", title = "menu.consents")
 @RolesAllowed("ADMIN")
 class WaitingConsentsView extends Div implements HasDynamicTitle {
     private static final int MOST_REQUESTS = 100;
