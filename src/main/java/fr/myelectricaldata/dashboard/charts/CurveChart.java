@@ -1,13 +1,9 @@
 package fr.myelectricaldata.dashboard.charts;
 
 import fr.myelectricaldata.dashboard.PageAddress.Hours;
-import fr.myelectricaldata.meter.Contract;
-import fr.myelectricaldata.meter.OffPeakHours;
-import fr.myelectricaldata.meter.UsagePoint;
 import fr.myelectricaldata.metering.Reading;
 import fr.myelectricaldata.metering.analysis.DayAxis.Stretch;
 import fr.myelectricaldata.metering.analysis.DayCurve;
-import fr.myelectricaldata.metering.analysis.Profile;
 import fr.myelectricaldata.ui.Formats;
 import fr.myelectricaldata.ui.Words;
 import fr.myelectricaldata.ui.chart.Bars;
@@ -17,7 +13,6 @@ import fr.myelectricaldata.ui.chart.ChartTable;
 import fr.myelectricaldata.ui.chart.ChartTable.Column;
 import fr.myelectricaldata.ui.chart.ChartTable.Interval;
 import fr.myelectricaldata.ui.chart.Legend;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -29,66 +24,18 @@ import software.xdev.chartjs.model.options.scale.cartesian.linear.LinearScaleOpt
 /** The curve of one day: steps, since each value is a mean over its interval; off-peak hours as a pale band. */
 public final class CurveChart {
     private static final int HOURS_PER_TICK = 2;
-    private static final double TINY = 1e-6;
 
     private final DayCurve curve;
-    private final Setting setting;
+    private final CurveSetting setting;
     private final List<Overlay> overlays;
     private final Words words;
     private final Formats formats;
     private final List<Corner> corners = new ArrayList<>();
 
-    /**
-     * What the curve is seen against.
-     *
-     * @param hours the part of the day that is shown, or null for all of it
-     * @param subscribedKva the subscribed power (kVA), or null when unknown or of no concern
-     * @param offPeak the off-peak hours of that very day, or null when unknown or of no concern
-     */
-    public record Setting(
-            Flow flow,
-            @Nullable Integer subscribedKva,
-            @Nullable OffPeakHours offPeak,
-            @Nullable Hours hours) {
-        /** What is known of a meter; of injection neither power nor off-peak hours matter. */
-        public static Setting of(UsagePoint point, Flow flow, LocalDate day, @Nullable Hours hours) {
-            if (flow == Flow.INJECTED) {
-                return new Setting(flow, null, null, hours);
-            }
-            Contract contract = point.contract();
-            return new Setting(
-                    flow,
-                    contract == null ? null : contract.subscribedPowerKva(),
-                    point.offPeak().hoursOn(day).orElse(null),
-                    hours);
-        }
-    }
-
-    /**
-     * Another curve over the same clock.
-     *
-     * @param key its name in addresses
-     */
-    public record Overlay(String key, String label, List<Profile.Step> steps) {
-        /** The mean power (W) between two hours of the day; null where it is not wholly known. */
-        private @Nullable Long between(double from, double to) {
-            double sum = 0;
-            double known = 0;
-            for (Profile.Step step : steps) {
-                double common = Math.min(to, step.to()) - Math.max(from, step.from());
-                if (common > 0) {
-                    sum += common * step.watts();
-                    known += common;
-                }
-            }
-            return known < to - from - TINY ? null : Math.round(sum / known);
-        }
-    }
-
     /** One corner of the stepped line; no reading breaks it. */
     private record Corner(double x, @Nullable Reading reading) {}
 
-    public CurveChart(DayCurve curve, Setting setting, List<Overlay> overlays, Words words) {
+    public CurveChart(DayCurve curve, CurveSetting setting, List<Overlay> overlays, Words words) {
         this.curve = curve;
         this.setting = setting;
         this.overlays = List.copyOf(overlays);

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What the curve of a day says: its energy, its peak, what runs all the time, and what is missing. */
-record CurveSentence(DayCurve curve, CurveChart.Setting setting, Words words) {
+record CurveSentence(DayCurve curve, CurveSetting setting, Words words) {
     String text() {
         Formats formats = words.formats();
         List<String> parts = new ArrayList<>();

@@ -1,6 +1,6 @@
 package fr.myelectricaldata.dashboard.day;
 
-import fr.myelectricaldata.dashboard.charts.CurveChart.Overlay;
+import fr.myelectricaldata.dashboard.charts.Overlay;
 import fr.myelectricaldata.metering.analysis.DayCurve;
 import fr.myelectricaldata.metering.analysis.DayValue;
 import java.time.LocalDate;

@@ -4,7 +4,7 @@ import fr.myelectricaldata.account.AccountId;
 import fr.myelectricaldata.common.DateRange;
 import fr.myelectricaldata.common.ProgressListener;
 import fr.myelectricaldata.dashboard.SeriesReader;
-import fr.myelectricaldata.dashboard.charts.CurveChart.Overlay;
+import fr.myelectricaldata.dashboard.charts.Overlay;
 import fr.myelectricaldata.meter.UsagePointId;
 import fr.myelectricaldata.metering.Measure;
 import fr.myelectricaldata.metering.Measure.Direction;

@@ -10,6 +10,7 @@ import fr.myelectricaldata.dashboard.PageTab;
 import fr.myelectricaldata.dashboard.PointPages;
 import fr.myelectricaldata.dashboard.PointView;
 import fr.myelectricaldata.dashboard.charts.CurveChart;
+import fr.myelectricaldata.dashboard.charts.CurveSetting;
 import fr.myelectricaldata.dashboard.charts.Flow;
 import fr.myelectricaldata.dashboard.charts.Reasons;
 import fr.myelectricaldata.meter.UsagePoint;
@@ -118,8 +119,8 @@ public abstract class DayView extends PointView {
             all.addClassName("link-button");
             card.addTool(all);
         }
-        CurveChart.Setting setting =
-                CurveChart.Setting.of(point, flow, page.day(), address().hours());
+        CurveSetting setting =
+                CurveSetting.of(point, flow, page.day(), address().hours());
         card.show(new CurveChart(page.curve(), setting, page.overlays(), words()).content());
         return card;
     }

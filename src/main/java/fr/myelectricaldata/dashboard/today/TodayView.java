@@ -11,6 +11,7 @@ import fr.myelectricaldata.dashboard.PageAddress;
 import fr.myelectricaldata.dashboard.PointPages;
 import fr.myelectricaldata.dashboard.PointView;
 import fr.myelectricaldata.dashboard.charts.CurveChart;
+import fr.myelectricaldata.dashboard.charts.CurveSetting;
 import fr.myelectricaldata.dashboard.charts.DailyChart;
 import fr.myelectricaldata.dashboard.charts.Flow;
 import fr.myelectricaldata.dashboard.charts.Reasons;
@@ -128,8 +129,8 @@ class TodayView extends PointView {
             return card;
         }
         card.chart().addClassName("low");
-        CurveChart.Setting setting =
-                CurveChart.Setting.of(point, Flow.WITHDRAWN, curve.axis().day(), null);
+        CurveSetting setting =
+                CurveSetting.of(point, Flow.WITHDRAWN, curve.axis().day(), null);
         card.show(new CurveChart(curve, setting, List.of(), words()).content());
         return card;
     }
