@@ -111,7 +111,7 @@ class InstallableAppTest {
         page.navigate(root() + "/legal");
         assertThat(page.locator("h1:visible")).hasText("Pas de connexion");
         page.context().setOffline(false);
-        assertThat(page.locator("h1")).hasText("Mentions légales et conditions");
+        assertThat(page.locator("h1:visible")).hasText("Mentions légales et conditions");
         page.context().close();
     }
 

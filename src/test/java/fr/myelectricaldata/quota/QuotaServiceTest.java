@@ -236,7 +236,7 @@ class QuotaServiceTest {
 
             assertThatThrownBy(() -> quotas.charge(account, UPSTREAM))
                     .isInstanceOfSatisfying(QuotaExceededException.class, refusal -> {
-                        assertThat(refusal.arguments()).containsExactly(7, 7);
+                        assertThat(refusal.arguments()).containsExactly(7, 7, 0);
                         assertThat(refusal.quota()).isEqualTo(UPSTREAM);
                         assertThat(refusal.retryAt()).isEqualTo(Optional.of(Instant.parse("2026-03-10T23:00:00Z")));
                     });

@@ -198,7 +198,7 @@ class TableWriterTest {
     @ParameterizedTest
     @EnumSource(TableFormat.class)
     void memoryDoesNotGrowWithTheRows(TableFormat format) throws IOException {
-        int rows = 300_000;
+        int rows = 120_000;
         // Excel's writer keeps a pointer for each row that it has written.
         long pointers = format == TableFormat.XLSX ? 8L * rows : 0;
         assertThat(mostAlive(format, rows) - mostAlive(format, 2_000)).isLessThan(1_500_000 + pointers);

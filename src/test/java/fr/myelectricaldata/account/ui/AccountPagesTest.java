@@ -83,7 +83,7 @@ class AccountPagesTest extends ViewTest {
     void whoIsSignedInNeedsNoLoginPage() {
         visit(FakePeople.ALICE_USER, Locale.FRENCH);
         go("login");
-        assertThat(UI.getCurrent().getActiveViewLocation().getPath()).isEqualTo("consumption");
+        assertThat(UI.getCurrent().getActiveViewLocation().getPath()).isEqualTo("today");
     }
 
     @Test

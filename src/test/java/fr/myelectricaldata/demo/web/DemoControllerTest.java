@@ -40,7 +40,7 @@ class DemoControllerTest {
 
         ResponseEntity<Void> answer = controller.enter(request, new MockHttpServletResponse());
 
-        assertThat(answer.getHeaders().getLocation()).hasToString("/consumption");
+        assertThat(answer.getHeaders().getLocation()).hasToString("/today");
         assertThat(request.getSession().getId()).isNotEqualTo(before);
         SecurityContext context = (SecurityContext) request.getSession().getAttribute(SPRING_SECURITY_CONTEXT_KEY);
         assertThat(context.getAuthentication().getPrincipal())
@@ -58,7 +58,7 @@ class DemoControllerTest {
 
         ResponseEntity<Void> answer = controller.enter(request, new MockHttpServletResponse());
 
-        assertThat(answer.getHeaders().getLocation()).hasToString("/consumption");
+        assertThat(answer.getHeaders().getLocation()).hasToString("/today");
         assertThat(SecurityContextHolder.getContext().getAuthentication().getPrincipal())
                 .isEqualTo(somebody);
         assertThat(request.getSession(false)).isNull();

@@ -306,13 +306,16 @@ class ReadingImportsTest {
 
         @Test
         void aPointThatGoesMeanwhileTakesTheImportedDaysAlong() {
-            ImportDraft draft = draft(file(curve(DateRange.closed(LONG_AGO, LONG_AGO.plusYears(2)), Days::exactCurve)));
+            ImportDraft draft = draft(file(curve(DateRange.closed(LONG_AGO, LONG_AGO.plusYears(6)), Days::exactCurve)));
             ImportJob job = process.the(ImportJobs.class).start(point.holder(), draft);
-            await().until(() -> job.progress().done() > 0);
+            await().pollDelay(Duration.ZERO)
+                    .pollInterval(Duration.ofMillis(1))
+                    .until(() -> job.progress().done() > 0);
             world.points().remove(point.id());
             await().atMost(Duration.ofSeconds(30)).until(() -> job.progress().state() != State.RUNNING);
+            assertThat(job.progress().state()).as("went while it was written").isEqualTo(State.CANCELLED);
             assertThat(process.the(ReadingArchive.class)
-                            .read(Series.of(point, CURVE), DateRange.closed(LONG_AGO, LONG_AGO.plusYears(2)))
+                            .read(Series.of(point, CURVE), DateRange.closed(LONG_AGO, LONG_AGO.plusYears(6)))
                             .days())
                     .isEmpty();
         }
