@@ -101,4 +101,12 @@ class BrowserJourneyTest {
         Assertions.assertThat(page.locator("h1").count()).isEqualTo(1);
         page.context().close();
     }
+
+    /** Vaadin asks for the words of this message outside of any session. */
+    @Test
+    void whoeverSendsNoCookieIsToldSoInsteadOfAFailure() {
+        java.net.http.HttpResponse<String> answer = ApiClient.anonymous(port).postJson("/?v-r=uidl&v-uiId=0", "{}");
+        Assertions.assertThat(answer.statusCode()).isLessThan(500);
+        Assertions.assertThat(answer.body()).doesNotContain("INTERNAL_ERROR", "Exception");
+    }
 }

@@ -23,10 +23,10 @@ class UiConfiguration {
     }
 
     @Bean
-    VaadinServiceInitListener uiSetup(Choices choices) {
+    VaadinServiceInitListener uiSetup(I18NProvider texts, Choices choices) {
         return event -> {
             VaadinService service = event.getSource();
-            service.setSystemMessagesProvider(info -> messages(info.getLocale()));
+            service.setSystemMessagesProvider(info -> messages(texts, info.getLocale()));
             service.addSessionInitListener(init -> {
                 VaadinSession session = init.getSession();
                 session.setErrorHandler(new UiErrorHandler());
@@ -56,17 +56,18 @@ class UiConfiguration {
         return service.getRouter().getRegistry().getNavigationRouteTarget(path).hasTarget();
     }
 
-    private static SystemMessages messages(Locale locale) {
+    /** Asked for before Vaadin knows where it is: whoever refuses cookies has no service of their own yet. */
+    private static SystemMessages messages(I18NProvider texts, Locale locale) {
         CustomizedSystemMessages messages = new CustomizedSystemMessages();
         messages.setSessionExpiredNotificationEnabled(true);
-        messages.setSessionExpiredCaption(I18NProvider.translate(locale, "system.expired.title"));
-        messages.setSessionExpiredMessage(I18NProvider.translate(locale, "system.expired.text"));
+        messages.setSessionExpiredCaption(texts.getTranslation("system.expired.title", locale));
+        messages.setSessionExpiredMessage(texts.getTranslation("system.expired.text", locale));
         messages.setInternalErrorNotificationEnabled(true);
-        messages.setInternalErrorCaption(I18NProvider.translate(locale, "system.internal.title"));
-        messages.setInternalErrorMessage(I18NProvider.translate(locale, "system.internal.text"));
+        messages.setInternalErrorCaption(texts.getTranslation("system.internal.title", locale));
+        messages.setInternalErrorMessage(texts.getTranslation("system.internal.text", locale));
         messages.setCookiesDisabledNotificationEnabled(true);
-        messages.setCookiesDisabledCaption(I18NProvider.translate(locale, "system.cookies.title"));
-        messages.setCookiesDisabledMessage(I18NProvider.translate(locale, "system.cookies.text"));
+        messages.setCookiesDisabledCaption(texts.getTranslation("system.cookies.title", locale));
+        messages.setCookiesDisabledMessage(texts.getTranslation("system.cookies.text", locale));
         return messages;
     }
 }
