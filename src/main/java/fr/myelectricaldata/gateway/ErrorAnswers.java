@@ -8,8 +8,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -71,7 +69,7 @@ public class ErrorAnswers {
         ErrorAnswer answer = wantsProblem(request)
                 ? problem(own.map(ErrorAnswer::status).orElse(status), code, text)
                 : own.orElseGet(() -> general(failure, text));
-        failure.retryAt().ifPresent(at -> answer.with(HttpHeaders.RETRY_AFTER, secondsUntil(at)));
+        failure.retryAt().ifPresent(at -> answer.with(HttpHeaders.RETRY_AFTER, RetryAfter.at(at, clock.instant())));
         return answer;
     }
 
@@ -205,11 +203,6 @@ public class ErrorAnswers {
         String accept = request.getHeader(HttpHeaders.ACCEPT);
         return (accept != null && accept.contains(MediaType.APPLICATION_PROBLEM_JSON_VALUE))
                 || BodyType.streamed(request);
-    }
-
-    private String secondsUntil(Instant at) {
-        long millis = Duration.between(clock.instant(), at).toMillis();
-        return String.valueOf(Math.max(1, Math.ceilDiv(millis, 1000L)));
     }
 
     private static HttpStatus statusOf(ErrorKind kind) {

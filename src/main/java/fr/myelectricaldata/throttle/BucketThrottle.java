@@ -1,5 +1,6 @@
 package fr.myelectricaldata.throttle;
 
+import io.github.bucket4j.BlockingStrategy;
 import io.github.bucket4j.ConsumptionProbe;
 import java.time.Clock;
 import java.time.Duration;
@@ -41,11 +42,10 @@ class BucketThrottle implements Throttle {
         }
     }
 
+    /** As Bucket4j itself waits, but outside of the lock under which the token was reserved. */
     private void pause(Duration time) {
         try {
-            if (time.isPositive()) {
-                Thread.sleep(time);
-            }
+            BlockingStrategy.PARKING.park(time.toNanos());
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw tooMany(time);

@@ -1,8 +1,8 @@
 package fr.myelectricaldata.throttle;
 
 import fr.myelectricaldata.throttle.Throttle.Limit;
+import io.github.bucket4j.Bandwidth;
 import io.github.bucket4j.Bucket;
-import io.github.bucket4j.BucketConfiguration;
 import io.github.bucket4j.ConsumptionProbe;
 import java.time.Duration;
 import java.util.Optional;
@@ -23,10 +23,10 @@ interface Buckets {
                 : Optional.empty();
     }
 
-    static BucketConfiguration configuration(Limit limit) {
-        return BucketConfiguration.builder()
-                .addLimit(bandwidth ->
-                        bandwidth.capacity(limit.capacity()).refillGreedy(limit.capacity(), limit.period()))
+    static Bandwidth bandwidth(Limit limit) {
+        return Bandwidth.builder()
+                .capacity(limit.capacity())
+                .refillGreedy(limit.capacity(), limit.period())
                 .build();
     }
 }

@@ -33,8 +33,7 @@ class LocalBuckets implements Buckets {
 
     private static LocalBucket bucket(Limit limit, ClockMeter meter) {
         return Bucket.builder()
-                .addLimit(bandwidth ->
-                        bandwidth.capacity(limit.capacity()).refillGreedy(limit.capacity(), limit.period()))
+                .addLimit(Buckets.bandwidth(limit))
                 .withCustomTimePrecision(meter)
                 .build();
     }

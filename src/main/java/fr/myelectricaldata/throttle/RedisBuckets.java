@@ -2,6 +2,7 @@ package fr.myelectricaldata.throttle;
 
 import fr.myelectricaldata.throttle.Throttle.Limit;
 import io.github.bucket4j.Bucket;
+import io.github.bucket4j.BucketConfiguration;
 import io.github.bucket4j.ConsumptionProbe;
 import io.github.bucket4j.distributed.ExpirationAfterWriteStrategy;
 import io.github.bucket4j.distributed.proxy.ProxyManager;
@@ -49,7 +50,12 @@ class RedisBuckets implements Buckets {
     }
 
     private Bucket bucket(Limit limit, String key) {
-        return buckets().getProxy(name(limit, key), () -> Buckets.configuration(limit));
+        return buckets()
+                .getProxy(
+                        name(limit, key),
+                        () -> BucketConfiguration.builder()
+                                .addLimit(Buckets.bandwidth(limit))
+                                .build());
     }
 
     /** One at a time and key: a crowd in this process would only lose compare-and-set races against itself. */

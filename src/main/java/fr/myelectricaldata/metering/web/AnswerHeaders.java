@@ -3,8 +3,8 @@ package fr.myelectricaldata.metering.web;
 import fr.myelectricaldata.gateway.AnswerFormat;
 import fr.myelectricaldata.gateway.ApiResponse;
 import fr.myelectricaldata.gateway.BodyType;
+import fr.myelectricaldata.gateway.RetryAfter;
 import fr.myelectricaldata.metering.NotRefreshed;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
@@ -50,8 +50,7 @@ record AnswerHeaders(HttpHeaders all) {
         if (notRefreshed != null) {
             all.set(NOT_REFRESHED, notRefreshed.code());
             if (notRefreshed.retryAt() != null) {
-                long millis = Duration.between(now, notRefreshed.retryAt()).toMillis();
-                all.set(HttpHeaders.RETRY_AFTER, String.valueOf(Math.max(1, Math.ceilDiv(millis, 1000L))));
+                all.set(HttpHeaders.RETRY_AFTER, RetryAfter.at(notRefreshed.retryAt(), now));
             }
         }
         return this;
