@@ -1,32 +1,30 @@
 package fr.myelectricaldata.dashboard;
 
 import fr.myelectricaldata.common.DateRange;
+import fr.myelectricaldata.dashboard.PointPages.Habits;
 import fr.myelectricaldata.meter.UsagePoint;
 import fr.myelectricaldata.ui.PeriodPicker;
 import java.util.List;
 import java.util.function.Function;
-import java.util.function.Supplier;
 
 /** A page about one meter over a period that the reader chooses. */
 public abstract class PeriodView extends PointView {
-    private final Supplier<DateRange> usual;
+    private final DateRange usual;
     private final PeriodPicker picker;
-    private DateRange days;
 
     /** @param usual the period of an address that names none */
-    protected PeriodView(PointPages pages, String heading, List<PageTab> tabs, Function<PointPages, DateRange> usual) {
+    protected PeriodView(PointPages pages, String heading, List<PageTab> tabs, Function<Habits, DateRange> usual) {
         super(pages, heading, tabs);
-        this.usual = () -> usual.apply(pages);
-        this.days = pages.usualPeriod();
-        picker = new PeriodPicker(pages.periods(), days -> go(address().withDays(days)));
+        Habits habits = pages.habits();
+        this.usual = usual.apply(habits);
+        picker = new PeriodPicker(habits.periods(), days -> go(address().withDays(days)));
         addTool(picker);
     }
 
     @Override
     protected final void show(UsagePoint point, PageAddress address) {
-        days = address.days() == null ? usual.get() : address.days();
-        picker.show(days);
-        show(point, days);
+        picker.show(days());
+        show(point, days());
     }
 
     /** Fills the page; called for every change of the address. */
@@ -34,6 +32,6 @@ public abstract class PeriodView extends PointView {
 
     /** The period that is shown. */
     protected final DateRange days() {
-        return days;
+        return address().daysOr(usual);
     }
 }

@@ -1,6 +1,7 @@
 package fr.myelectricaldata.dashboard;
 
 import fr.myelectricaldata.account.AccountId;
+import fr.myelectricaldata.account.preferences.AccountPreferences;
 import fr.myelectricaldata.common.DateRange;
 import fr.myelectricaldata.common.Paris;
 import fr.myelectricaldata.common.Periods;
@@ -38,18 +39,26 @@ public class PointPages {
         return Paris.today(clock);
     }
 
-    /** The periods that may be chosen, with the reader's own year. */
-    public Periods periods() {
-        return new Periods(today(), preferences.current().year().start(), Measure.DAILY_CONSUMPTION.oldestDay(today()));
+    /** How the reader looks at periods; one statement. */
+    public Habits habits() {
+        return new Habits(preferences.current(), today());
     }
 
-    /** What a page begins with when its address names no period, as the reader wants it. */
-    public DateRange usualPeriod() {
-        return preferences.current().firstDays(today());
-    }
+    /** What the reader's preferences make of the present day. */
+    public record Habits(AccountPreferences preferences, LocalDate today) {
+        /** The periods that may be chosen, with the reader's own year. */
+        public Periods periods() {
+            return new Periods(today, preferences.year().start(), Measure.DAILY_CONSUMPTION.oldestDay(today));
+        }
 
-    /** The same, for a page that needs many days to say anything. */
-    public DateRange usualYear() {
-        return preferences.current().year().on(today());
+        /** What a page begins with when its address names no period. */
+        public DateRange usualPeriod() {
+            return preferences.firstDays(today);
+        }
+
+        /** The same, for a page that needs many days to say anything. */
+        public DateRange usualYear() {
+            return preferences.year().on(today);
+        }
     }
 }

@@ -1,6 +1,5 @@
 package fr.myelectricaldata.dashboard.charts;
 
-import fr.myelectricaldata.common.DateRange;
 import fr.myelectricaldata.metering.analysis.Balance;
 import fr.myelectricaldata.metering.analysis.Balance.Piece;
 import fr.myelectricaldata.metering.analysis.Grain;
@@ -14,7 +13,6 @@ import fr.myelectricaldata.ui.chart.ChartTable;
 import fr.myelectricaldata.ui.chart.ChartTable.Column;
 import fr.myelectricaldata.ui.chart.Legend;
 import java.math.BigDecimal;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -47,7 +45,10 @@ public final class BalanceCharts {
         return new ChartCard.Content(
                 title,
                 Bars.stacked(
-                        pieces.stream().map(piece -> label(grain, piece.days())).toList(), series(injected, withdrawn)),
+                        pieces.stream()
+                                .map(piece -> Grains.label(grain, piece.days().start(), formats))
+                                .toList(),
+                        series(injected, withdrawn)),
                 ChartExtras.of(formats.locale(), "kWh")
                         .withTitles(pieces.stream()
                                 .map(piece -> formats.period(piece.days()))
@@ -56,14 +57,6 @@ public final class BalanceCharts {
                 legend(),
                 sentence(),
                 () -> table(title, grain, pieces));
-    }
-
-    private String label(Grain grain, DateRange days) {
-        return switch (grain) {
-            case YEAR -> Integer.toString(days.start().getYear());
-            case MONTH -> formats.shortMonth(YearMonth.from(days.start()));
-            case WEEK, DAY -> formats.shortDay(days.start());
-        };
     }
 
     private List<software.xdev.chartjs.model.dataset.BarDataset> series(

@@ -13,8 +13,6 @@ import fr.myelectricaldata.ui.chart.ChartTable;
 import fr.myelectricaldata.ui.chart.ChartTable.Column;
 import fr.myelectricaldata.ui.chart.Legend;
 import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -83,12 +81,7 @@ public final class DailyChart {
     }
 
     private String shortLabel(Bar bar) {
-        LocalDate start = bar.days().start();
-        return switch (grain) {
-            case YEAR -> Integer.toString(start.getYear());
-            case MONTH -> formats.shortMonth(YearMonth.from(start));
-            case WEEK, DAY -> formats.shortDay(start);
-        };
+        return Grains.label(grain, bar.days().start(), formats);
     }
 
     private String longLabel(Bar bar) {

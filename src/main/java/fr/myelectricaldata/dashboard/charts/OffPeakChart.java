@@ -13,7 +13,6 @@ import fr.myelectricaldata.ui.chart.ChartTable;
 import fr.myelectricaldata.ui.chart.ChartTable.Column;
 import fr.myelectricaldata.ui.chart.Legend;
 import java.math.BigDecimal;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToLongFunction;
@@ -39,7 +38,9 @@ public final class OffPeakChart {
     }
 
     public ChartCard.Content content() {
-        List<String> labels = pieces.stream().map(piece -> label(piece.days())).toList();
+        List<String> labels = pieces.stream()
+                .map(piece -> Grains.label(grain, piece.days().start(), formats))
+                .toList();
         return new ChartCard.Content(
                 title(),
                 Bars.stacked(
@@ -63,12 +64,6 @@ public final class OffPeakChart {
 
     private String title() {
         return words.text("off-peak.title." + grain, formats.period(days));
-    }
-
-    private String label(DateRange piece) {
-        return grain == Grain.YEAR
-                ? Integer.toString(piece.start().getYear())
-                : formats.shortMonth(YearMonth.from(piece.start()));
     }
 
     private List<@Nullable BigDecimal> values(ToLongFunction<Piece> energy) {

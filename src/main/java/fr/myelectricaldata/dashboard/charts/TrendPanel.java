@@ -2,7 +2,6 @@ package fr.myelectricaldata.dashboard.charts;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.router.RouterLink;
 import fr.myelectricaldata.common.DateRange;
 import fr.myelectricaldata.dashboard.PageAddress;
@@ -12,13 +11,11 @@ import fr.myelectricaldata.metering.analysis.DailySeries;
 import fr.myelectricaldata.metering.analysis.Grain;
 import fr.myelectricaldata.ui.EmptyState;
 import fr.myelectricaldata.ui.LoadedPanel;
-import fr.myelectricaldata.ui.Segments;
 import fr.myelectricaldata.ui.Words;
 import fr.myelectricaldata.ui.chart.ChartCard;
 import fr.myelectricaldata.ui.chart.SeriesSwitch;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
@@ -49,9 +46,7 @@ public final class TrendPanel extends Div {
             Class<? extends Component> curve,
             Supplier<SeriesSwitch> series) {
         private void grain(@Nullable Grain grain) {
-            go.accept(
-                    trend,
-                    address.get().withChoice(grain == null ? null : grain.name().toLowerCase(Locale.ROOT)));
+            go.accept(trend, address.get().withChoice(grain == null ? null : Grains.nameOf(grain)));
         }
 
         private void period(DateRange days) {
@@ -81,31 +76,17 @@ public final class TrendPanel extends Div {
         add(new PeriodFigures(series, flow, words), card);
     }
 
-    /** The grain that an address names, in small letters; null chooses by the length of the period. */
-    public static @Nullable Grain grainOf(@Nullable String choice) {
-        for (Grain grain : Grain.values()) {
-            if (grain.name().toLowerCase(Locale.ROOT).equals(choice)) {
-                return grain;
-            }
-        }
-        return null;
-    }
-
     private static boolean fits(Grain grain, DateRange days) {
         int bars = grain.cut(days).size();
         return bars <= MOST_BARS && (bars > 1 || grain == Grain.DAY);
     }
 
-    private Segments<Grain> grains(Grain now, @Nullable Grain chosen) {
-        Segments<Grain> segments =
-                new Segments<>(getTranslation("trend.grain"), grain -> steering.grain(grain == chosen ? null : grain));
-        segments.addClassName("small");
-        for (Grain grain : Grain.values()) {
-            NativeButton button = segments.choice(grain, getTranslation("trend.grain." + grain));
-            button.setEnabled(fits(grain, series.days()));
-        }
-        segments.press(now);
-        return segments;
+    private Grains grains(Grain now, @Nullable Grain chosen) {
+        return new Grains(
+                List.of(Grain.values()),
+                now,
+                grain -> fits(grain, series.days()),
+                grain -> steering.grain(grain == chosen ? null : grain));
     }
 
     private Optional<Bar> at(int index) {

@@ -9,6 +9,7 @@ import fr.myelectricaldata.common.Periods;
 import fr.myelectricaldata.common.ProgressListener;
 import fr.myelectricaldata.dashboard.PageAddress;
 import fr.myelectricaldata.dashboard.PointPages;
+import fr.myelectricaldata.dashboard.PointPages.Habits;
 import fr.myelectricaldata.dashboard.PointView;
 import fr.myelectricaldata.dashboard.SeriesReader;
 import fr.myelectricaldata.dashboard.charts.CompareCharts;
@@ -34,7 +35,7 @@ import java.util.List;
 @Route(value = "consumption/compare", layout = MainLayout.class)
 @PermitAll
 class CompareView extends PointView {
-    private final PointPages pages;
+    private final DateRange usual;
     private final SeriesReader reader;
     private final PeriodPicker first;
     private final PeriodPicker second;
@@ -42,10 +43,11 @@ class CompareView extends PointView {
 
     CompareView(PointPages pages, SeriesReader reader) {
         super(pages, ConsumptionTabs.HEADING, ConsumptionTabs.ALL);
-        this.pages = pages;
+        Habits habits = pages.habits();
+        usual = habits.usualPeriod();
         this.reader = reader;
-        first = new PeriodPicker(pages.periods(), days -> go(address().withDays(days)));
-        second = new PeriodPicker(pages.periods(), days -> go(address().withAgainst(days)));
+        first = new PeriodPicker(habits.periods(), days -> go(address().withDays(days)));
+        second = new PeriodPicker(habits.periods(), days -> go(address().withAgainst(days)));
         Span against = new Span(getTranslation("compare.against"));
         against.addClassName("soft");
         addTool(first);
@@ -55,7 +57,7 @@ class CompareView extends PointView {
 
     @Override
     protected void show(UsagePoint point, PageAddress address) {
-        DateRange days = address.daysOr(pages.usualPeriod());
+        DateRange days = address.daysOr(usual);
         DateRange against = address.against() == null ? Periods.yearBefore(days) : address.against();
         first.show(days);
         second.show(against);

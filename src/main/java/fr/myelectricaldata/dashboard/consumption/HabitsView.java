@@ -11,6 +11,7 @@ import fr.myelectricaldata.account.AccountId;
 import fr.myelectricaldata.common.DateRange;
 import fr.myelectricaldata.dashboard.PeriodView;
 import fr.myelectricaldata.dashboard.PointPages;
+import fr.myelectricaldata.dashboard.PointPages.Habits;
 import fr.myelectricaldata.dashboard.SeriesReader;
 import fr.myelectricaldata.dashboard.charts.BaseLoadChart;
 import fr.myelectricaldata.meter.UsagePoint;
@@ -41,12 +42,12 @@ class HabitsView extends PeriodView {
     private static final int WEEKS_AROUND = 6;
 
     private final SeriesReader reader;
-    private final LoadedPanel<Habits> panel = new LoadedPanel<>(this::draw);
+    private final LoadedPanel<Portrait> panel = new LoadedPanel<>(this::draw);
 
-    private record Habits(BaseLoad base, Optional<BaseLoad.Trend> trend, List<UnusualDays.Day> unusual) {}
+    private record Portrait(BaseLoad base, Optional<BaseLoad.Trend> trend, List<UnusualDays.Day> unusual) {}
 
     HabitsView(PointPages pages, SeriesReader reader) {
-        super(pages, ConsumptionTabs.HEADING, ConsumptionTabs.ALL, PointPages::usualYear);
+        super(pages, ConsumptionTabs.HEADING, ConsumptionTabs.ALL, Habits::usualYear);
         this.reader = reader;
     }
 
@@ -63,7 +64,7 @@ class HabitsView extends PeriodView {
                     LoadCurve.of(reader.kept(account, point.number(), Measure.CONSUMPTION_LOAD_CURVE, withBefore));
             UnusualDays unusual =
                     new UnusualDays(reader.kept(account, point.number(), Measure.DAILY_CONSUMPTION, around));
-            return new Habits(
+            return new Portrait(
                     new BaseLoad(curve.within(days)), new BaseLoad(curve).trend(days), unusual.in(days, MOST_UNUSUAL));
         });
     }
@@ -74,26 +75,26 @@ class HabitsView extends PeriodView {
         return panels ? BaseLoad.byNight(curve) : new BaseLoad(curve);
     }
 
-    private List<Component> draw(Habits habits) {
+    private List<Component> draw(Portrait portrait) {
         List<Component> all = new ArrayList<>();
-        if (habits.base().watts().isEmpty()) {
+        if (portrait.base().watts().isEmpty()) {
             all.add(LoadedPanel.card(
                     new EmptyState("chart", getTranslation("habits.empty"), getTranslation("habits.empty.text"))));
         } else {
-            all.add(figures(habits));
+            all.add(figures(portrait));
             ChartCard months = new ChartCard("");
-            months.show(new BaseLoadChart(habits.base(), words()).content());
+            months.show(new BaseLoadChart(portrait.base(), words()).content());
             all.add(months);
         }
-        all.add(unusual(habits.unusual()));
+        all.add(unusual(portrait.unusual()));
         return all;
     }
 
-    private FigureRow figures(Habits habits) {
-        BaseLoad base = habits.base();
+    private FigureRow figures(Portrait portrait) {
+        BaseLoad base = portrait.base();
         Formats formats = words().formats();
         FigureRow row = new FigureRow();
-        habits.trend()
+        portrait.trend()
                 .ifPresentOrElse(
                         trend -> row.with(
                                 getTranslation("habits.base"),

@@ -6,6 +6,7 @@ import fr.myelectricaldata.account.AccountId;
 import fr.myelectricaldata.common.DateRange;
 import fr.myelectricaldata.dashboard.PeriodView;
 import fr.myelectricaldata.dashboard.PointPages;
+import fr.myelectricaldata.dashboard.PointPages.Habits;
 import fr.myelectricaldata.dashboard.SeriesReader;
 import fr.myelectricaldata.dashboard.charts.DayMap;
 import fr.myelectricaldata.dashboard.charts.WeekMap;
@@ -31,7 +32,7 @@ class HeatMapView extends PeriodView {
     private record Maps(DailySeries days, WeekHeatMap week) {}
 
     HeatMapView(PointPages pages, SeriesReader reader) {
-        super(pages, ConsumptionTabs.HEADING, ConsumptionTabs.ALL, PointPages::usualYear);
+        super(pages, ConsumptionTabs.HEADING, ConsumptionTabs.ALL, Habits::usualYear);
         this.reader = reader;
     }
 

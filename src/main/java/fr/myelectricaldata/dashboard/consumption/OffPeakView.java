@@ -8,7 +8,9 @@ import fr.myelectricaldata.account.AccountId;
 import fr.myelectricaldata.common.DateRange;
 import fr.myelectricaldata.dashboard.PeriodView;
 import fr.myelectricaldata.dashboard.PointPages;
+import fr.myelectricaldata.dashboard.PointPages.Habits;
 import fr.myelectricaldata.dashboard.SeriesReader;
+import fr.myelectricaldata.dashboard.charts.Grains;
 import fr.myelectricaldata.dashboard.charts.OffPeakChart;
 import fr.myelectricaldata.dashboard.meters.MetersNavigation;
 import fr.myelectricaldata.meter.OffPeakCalendar.Source;
@@ -24,7 +26,6 @@ import fr.myelectricaldata.ui.FigureRow;
 import fr.myelectricaldata.ui.Formats;
 import fr.myelectricaldata.ui.LoadedPanel;
 import fr.myelectricaldata.ui.Notice;
-import fr.myelectricaldata.ui.Segments;
 import fr.myelectricaldata.ui.chart.ChartCard;
 import fr.myelectricaldata.ui.shell.MainLayout;
 import jakarta.annotation.security.PermitAll;
@@ -35,13 +36,13 @@ import java.util.List;
 @Route(value = "consumption/off-peak", layout = MainLayout.class)
 @PermitAll
 class OffPeakView extends PeriodView {
-    private static final String BY_YEAR = "year";
+    private static final List<Grain> GRAINS = List.of(Grain.MONTH, Grain.YEAR);
 
     private final SeriesReader reader;
     private final LoadedPanel<OffPeakSplit> panel = new LoadedPanel<>(this::draw);
 
     OffPeakView(PointPages pages, SeriesReader reader) {
-        super(pages, ConsumptionTabs.HEADING, ConsumptionTabs.ALL, PointPages::usualYear);
+        super(pages, ConsumptionTabs.HEADING, ConsumptionTabs.ALL, Habits::usualYear);
         this.reader = reader;
     }
 
@@ -76,8 +77,12 @@ class OffPeakView extends PeriodView {
         }
         List<Component> all = new ArrayList<>();
         all.add(figures(split));
-        Grain grain = BY_YEAR.equals(address().choice()) ? Grain.YEAR : Grain.MONTH;
-        ChartCard card = new ChartCard("", grains(grain)).switching(series());
+        Grain grain = Grains.named(address().choice()) == Grain.YEAR ? Grain.YEAR : Grain.MONTH;
+        ChartCard card = new ChartCard(
+                        "",
+                        new Grains(
+                                GRAINS, grain, any -> true, one -> go(address().withChoice(Grains.nameOf(one)))))
+                .switching(series());
         card.show(new OffPeakChart(split, grain, days(), words()).content());
         all.add(card);
         Chip.Tone tone = Chip.Tone.PLAIN;
@@ -88,16 +93,6 @@ class OffPeakView extends PeriodView {
                     getTranslation("off-peak.without", split.daysWithoutHours().size())));
         }
         return all;
-    }
-
-    private Segments<Grain> grains(Grain now) {
-        Segments<Grain> segments = new Segments<>(
-                getTranslation("trend.grain"), grain -> go(address().withChoice(grain == Grain.YEAR ? BY_YEAR : null)));
-        segments.addClassName("small");
-        segments.choice(Grain.MONTH, getTranslation("trend.grain.MONTH"));
-        segments.choice(Grain.YEAR, getTranslation("trend.grain.YEAR"));
-        segments.press(now);
-        return segments;
     }
 
     private FigureRow figures(OffPeakSplit split) {

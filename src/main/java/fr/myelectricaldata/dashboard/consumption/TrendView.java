@@ -6,8 +6,10 @@ import fr.myelectricaldata.account.AccountId;
 import fr.myelectricaldata.common.DateRange;
 import fr.myelectricaldata.dashboard.PeriodView;
 import fr.myelectricaldata.dashboard.PointPages;
+import fr.myelectricaldata.dashboard.PointPages.Habits;
 import fr.myelectricaldata.dashboard.SeriesReader;
 import fr.myelectricaldata.dashboard.charts.Flow;
+import fr.myelectricaldata.dashboard.charts.Grains;
 import fr.myelectricaldata.dashboard.charts.TrendPanel;
 import fr.myelectricaldata.meter.UsagePoint;
 import fr.myelectricaldata.metering.Measure;
@@ -26,11 +28,11 @@ class TrendView extends PeriodView {
     private final LoadedPanel<DailySeries> panel = new LoadedPanel<>(series -> List.of(new TrendPanel(
             series,
             Flow.WITHDRAWN,
-            TrendPanel.grainOf(address().choice()),
+            Grains.named(address().choice()),
             new TrendPanel.Steering(this::address, this::go, TrendView.class, CurveView.class, this::series))));
 
     TrendView(PointPages pages, SeriesReader reader) {
-        super(pages, ConsumptionTabs.HEADING, ConsumptionTabs.ALL, PointPages::usualPeriod);
+        super(pages, ConsumptionTabs.HEADING, ConsumptionTabs.ALL, Habits::usualPeriod);
         this.reader = reader;
     }
 

@@ -74,7 +74,6 @@ class MetersView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         add(new ViewHeader(getTranslation("menu.meters")), stack);
         AccountId account = visitor.account();
         poller = new Poller<>(this, LOOK_EVERY, () -> look(account), this::show);
-        layOut();
     }
 
     @Override
@@ -89,6 +88,7 @@ class MetersView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 .notice(new Words(getLocale()))
                 .ifPresent(notices::add);
         notices.setVisible(notices.getComponentCount() > 0);
+        layOut();
     }
 
     /** Shows the meters as they are now; after every change of one of them. */

@@ -6,9 +6,10 @@ import fr.myelectricaldata.account.AccountId;
 import fr.myelectricaldata.common.DateRange;
 import fr.myelectricaldata.dashboard.PeriodView;
 import fr.myelectricaldata.dashboard.PointPages;
+import fr.myelectricaldata.dashboard.PointPages.Habits;
 import fr.myelectricaldata.dashboard.SeriesReader;
 import fr.myelectricaldata.dashboard.charts.BalanceCharts;
-import fr.myelectricaldata.dashboard.charts.TrendPanel;
+import fr.myelectricaldata.dashboard.charts.Grains;
 import fr.myelectricaldata.meter.UsagePoint;
 import fr.myelectricaldata.meter.UsagePointId;
 import fr.myelectricaldata.metering.Measure;
@@ -22,18 +23,17 @@ import fr.myelectricaldata.ui.FigureRow;
 import fr.myelectricaldata.ui.Formats;
 import fr.myelectricaldata.ui.LoadedPanel;
 import fr.myelectricaldata.ui.Notice;
-import fr.myelectricaldata.ui.Segments;
 import fr.myelectricaldata.ui.chart.ChartCard;
 import fr.myelectricaldata.ui.shell.MainLayout;
 import jakarta.annotation.security.PermitAll;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /** What was given to the grid against what was taken from it, per day, month and year, and by the hour. */
 @Route(value = "production/balance", layout = MainLayout.class)
 @PermitAll
 class BalanceView extends PeriodView {
+    private static final List<Grain> GRAINS = List.of(Grain.DAY, Grain.MONTH, Grain.YEAR);
     private static final int MOST_DAYS = 92;
 
     private final PointPages pages;
@@ -43,7 +43,7 @@ class BalanceView extends PeriodView {
     private record Exchanged(Balance balance, HourlyBalance hourly) {}
 
     BalanceView(PointPages pages, SeriesReader reader) {
-        super(pages, Producers.HEADING, Producers.TABS, PointPages::usualYear);
+        super(pages, Producers.HEADING, Producers.TABS, Habits::usualYear);
         this.pages = pages;
         this.reader = reader;
     }
@@ -79,7 +79,11 @@ class BalanceView extends PeriodView {
         }
         BalanceCharts charts = new BalanceCharts(balance, exchanged.hourly(), words());
         Grain grain = grain();
-        ChartCard pieces = new ChartCard("", grains(grain)).switching(series());
+        ChartCard pieces = new ChartCard(
+                        "",
+                        new Grains(
+                                GRAINS, grain, any -> true, one -> go(address().withChoice(Grains.nameOf(one)))))
+                .switching(series());
         pieces.show(charts.pieces(grain));
         List<Component> all = new ArrayList<>(List.of(figures(balance), pieces));
         charts.hours().ifPresent(content -> {
@@ -96,23 +100,11 @@ class BalanceView extends PeriodView {
     }
 
     private Grain grain() {
-        Grain chosen = TrendPanel.grainOf(address().choice());
+        Grain chosen = Grains.named(address().choice());
         if (chosen != null) {
             return chosen;
         }
         return days().length() <= MOST_DAYS ? Grain.DAY : Grain.MONTH;
-    }
-
-    private Segments<Grain> grains(Grain now) {
-        Segments<Grain> segments = new Segments<>(
-                getTranslation("trend.grain"),
-                grain -> go(address().withChoice(grain.name().toLowerCase(Locale.ROOT))));
-        segments.addClassName("small");
-        for (Grain grain : List.of(Grain.DAY, Grain.MONTH, Grain.YEAR)) {
-            segments.choice(grain, getTranslation("trend.grain." + grain));
-        }
-        segments.press(now);
-        return segments;
     }
 
     private FigureRow figures(Balance balance) {

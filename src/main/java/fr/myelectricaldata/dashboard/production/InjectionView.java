@@ -6,8 +6,10 @@ import fr.myelectricaldata.account.AccountId;
 import fr.myelectricaldata.common.DateRange;
 import fr.myelectricaldata.dashboard.PeriodView;
 import fr.myelectricaldata.dashboard.PointPages;
+import fr.myelectricaldata.dashboard.PointPages.Habits;
 import fr.myelectricaldata.dashboard.SeriesReader;
 import fr.myelectricaldata.dashboard.charts.Flow;
+import fr.myelectricaldata.dashboard.charts.Grains;
 import fr.myelectricaldata.dashboard.charts.TrendPanel;
 import fr.myelectricaldata.meter.UsagePoint;
 import fr.myelectricaldata.metering.Measure;
@@ -27,12 +29,12 @@ class InjectionView extends PeriodView {
     private final LoadedPanel<DailySeries> panel = new LoadedPanel<>(series -> List.of(new TrendPanel(
             series,
             Flow.INJECTED,
-            TrendPanel.grainOf(address().choice()),
+            Grains.named(address().choice()),
             new TrendPanel.Steering(
                     this::address, this::go, InjectionView.class, InjectionCurveView.class, this::series))));
 
     InjectionView(PointPages pages, SeriesReader reader) {
-        super(pages, Producers.HEADING, Producers.TABS, PointPages::usualPeriod);
+        super(pages, Producers.HEADING, Producers.TABS, Habits::usualPeriod);
         this.pages = pages;
         this.reader = reader;
     }
