@@ -4,7 +4,9 @@ import fr.myelectricaldata.account.conso.ConsoPrincipal;
 import fr.myelectricaldata.metering.Measure;
 import fr.myelectricaldata.metering.wire.MeterReading;
 import fr.myelectricaldata.metering.wire.Stamp;
-import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.enums.SecuritySchemeType;
+import io.swagger.v3.oas.annotations.security.SecurityRequirement;
+import io.swagger.v3.oas.annotations.security.SecurityScheme;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -14,8 +16,18 @@ import org.springframework.web.bind.annotation.RestController;
 /** The five series. The last day is excluded, curves are stamped with the END of their intervals, ranges have any length. */
 @RestController
 @RequestMapping("/api")
-@ConsoDocumentation
+@SecurityScheme(
+        name = ConsoController.SCHEME,
+        type = SecuritySchemeType.HTTP,
+        scheme = "bearer",
+        bearerFormat = "JWT",
+        description =
+                "Jeton Conso, créé sur la page « Mon compte » ou par POST /api/accounts/conso-tokens. Il n’ouvre que"
+                        + " ces cinq adresses, et elles n’acceptent que lui.")
+@SecurityRequirement(name = ConsoController.SCHEME)
 class ConsoController {
+    static final String SCHEME = "ConsoToken";
+
     private final ConsoReader readings;
 
     ConsoController(ConsoReader readings) {
@@ -23,33 +35,26 @@ class ConsoController {
     }
 
     @GetMapping("/daily_consumption")
-    @Operation(summary = "Consommation quotidienne, en Wh")
     MeterReading dailyConsumption(@AuthenticationPrincipal ConsoPrincipal reader, @ParameterObject AskedSeries asked) {
         return answer(reader, asked, Measure.DAILY_CONSUMPTION);
     }
 
     @GetMapping("/consumption_load_curve")
-    @Operation(
-            summary = "Courbe de charge de consommation : puissance moyenne en W, datée de la fin de chaque intervalle")
     MeterReading consumptionCurve(@AuthenticationPrincipal ConsoPrincipal reader, @ParameterObject AskedSeries asked) {
         return answer(reader, asked, Measure.CONSUMPTION_LOAD_CURVE);
     }
 
     @GetMapping("/consumption_max_power")
-    @Operation(summary = "Puissance maximale du jour, en VA, datée de l’instant de la pointe")
     MeterReading maxPower(@AuthenticationPrincipal ConsoPrincipal reader, @ParameterObject AskedSeries asked) {
         return answer(reader, asked, Measure.MAX_POWER);
     }
 
     @GetMapping("/daily_production")
-    @Operation(summary = "Production quotidienne injectée, en Wh")
     MeterReading dailyProduction(@AuthenticationPrincipal ConsoPrincipal reader, @ParameterObject AskedSeries asked) {
         return answer(reader, asked, Measure.DAILY_PRODUCTION);
     }
 
     @GetMapping("/production_load_curve")
-    @Operation(
-            summary = "Courbe de charge de production : puissance moyenne en W, datée de la fin de chaque intervalle")
     MeterReading productionCurve(@AuthenticationPrincipal ConsoPrincipal reader, @ParameterObject AskedSeries asked) {
         return answer(reader, asked, Measure.PRODUCTION_LOAD_CURVE);
     }

@@ -31,6 +31,11 @@ class ConsoErrors implements ErrorForm {
     }
 
     @Override
+    public Class<?> bodyType() {
+        return Body.class;
+    }
+
+    @Override
     public ErrorAnswer answer(HttpStatus status, String text, @Nullable DomainException fact) {
         if (fact instanceof InvalidParametersException invalid) {
             return answer(HttpStatus.BAD_REQUEST, PARAMETERS, new Issues(invalid.issues()));

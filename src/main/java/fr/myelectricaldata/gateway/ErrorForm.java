@@ -9,6 +9,9 @@ public interface ErrorForm {
     /** @param path without query, as it came */
     boolean speaksAt(String path);
 
+    /** What its answers are made of, for the contract. */
+    Class<?> bodyType();
+
     /**
      * @param status what the general form would answer; a format may know better
      * @param text what happened, whose it is and what to do, translated

@@ -6,8 +6,6 @@ import fr.myelectricaldata.meter.UsagePoint;
 import fr.myelectricaldata.meter.UsagePointService;
 import fr.myelectricaldata.quota.QuotaService;
 import fr.myelectricaldata.quota.QuotaUsage;
-import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.tags.Tag;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -15,7 +13,6 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Whether a point may be read. Costs no quota and asks nobody: clients come here before each of their rounds. */
 @RestController
-@Tag(name = V1Docs.TAG)
 class AccessController {
     private final UsagePointService points;
     private final OwnPoint own;
@@ -30,9 +27,7 @@ class AccessController {
     }
 
     @GetMapping({"/valid_access/{pdl}", "/valid_access/{pdl}/cache"})
-    @Operation(summary = "État de l'accès à un point : accord, quota du jour", description = "Ne coûte aucun quota.")
-    @V1Docs.AccessExample
-    Access access(@AuthenticationPrincipal AccountPrincipal reader, @V1Docs.Pdl @PathVariable String pdl) {
+    Access access(@AuthenticationPrincipal AccountPrincipal reader, @PathVariable String pdl) {
         UsagePoint point = own.use(reader.id(), pdl, number -> points.get(reader.id(), number));
         QuotaUsage usage = quotas.usage(reader.id());
         Access.State state = Access.stateOf(point, usage);

@@ -8,7 +8,11 @@ import io.swagger.v3.oas.annotations.enums.ParameterIn;
 
 /** What stands in the address of a series, as it came. */
 record AskedSeries(
-        @Parameter(in = ParameterIn.PATH, required = true, description = V1Docs.PDL, example = V1Docs.A_PDL)
+        @Parameter(
+                in = ParameterIn.PATH,
+                required = true,
+                description = "Les 14 chiffres du point de livraison (PDL, PRM)",
+                example = "01234567890123")
         String pdl,
 
         @Parameter(

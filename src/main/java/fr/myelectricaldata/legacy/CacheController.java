@@ -5,8 +5,6 @@ import fr.myelectricaldata.account.AccountPrincipal;
 import fr.myelectricaldata.gateway.ApiTexts;
 import fr.myelectricaldata.meter.PointMemories;
 import fr.myelectricaldata.meter.ReadOnlyAccountException;
-import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.tags.Tag;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -14,7 +12,6 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Forgets what is kept of a point; its history is collected anew. */
 @RestController
-@Tag(name = V1Docs.TAG)
 class CacheController {
     private final PointMemories memories;
     private final OwnPoint points;
@@ -35,11 +32,7 @@ class CacheController {
             boolean success, @JsonProperty("deleted_keys") int deletedKeys, String information) {}
 
     @DeleteMapping("/cache/{pdl}")
-    @Operation(
-            summary = "Oublie ce qui est gardé d'un point",
-            description = "Documents et mesures ; l'historique est redemandé à Enedis en arrière-plan.")
-    @V1Docs.ClearedExample
-    Cleared clear(@AuthenticationPrincipal AccountPrincipal owner, @V1Docs.Pdl @PathVariable String pdl) {
+    Cleared clear(@AuthenticationPrincipal AccountPrincipal owner, @PathVariable String pdl) {
         ReadOnlyAccountException.refuse(owner);
         int deleted = points.use(owner.id(), pdl, point -> memories.clear(owner.id(), point));
         return new Cleared(true, deleted, texts.text("api.cache.cleared"));

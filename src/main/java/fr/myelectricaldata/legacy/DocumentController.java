@@ -7,8 +7,6 @@ import fr.myelectricaldata.meter.wire.CustomerAddresses;
 import fr.myelectricaldata.meter.wire.CustomerContact;
 import fr.myelectricaldata.meter.wire.CustomerContracts;
 import fr.myelectricaldata.meter.wire.CustomerIdentity;
-import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.tags.Tag;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -19,7 +17,6 @@ import org.springframework.web.bind.annotation.RestController;
  * /cache} the answer is the same: what is kept, and Enedis for what is not.
  */
 @RestController
-@Tag(name = V1Docs.TAG)
 class DocumentController {
     private final PointDocuments documents;
     private final OwnPoint points;
@@ -30,10 +27,7 @@ class DocumentController {
     }
 
     @GetMapping({"/contracts/{pdl}", "/contracts/{pdl}/cache"})
-    @Operation(summary = "Contrat du point", description = V1Docs.DOCUMENT)
-    @V1Docs.ContractExample
-    CustomerContracts contracts(
-            @AuthenticationPrincipal AccountPrincipal reader, @V1Docs.Pdl @PathVariable String pdl) {
+    CustomerContracts contracts(@AuthenticationPrincipal AccountPrincipal reader, @PathVariable String pdl) {
         return points.use(
                 reader.id(),
                 pdl,
@@ -41,10 +35,7 @@ class DocumentController {
     }
 
     @GetMapping({"/addresses/{pdl}", "/addresses/{pdl}/cache"})
-    @Operation(summary = "Adresse du point", description = V1Docs.DOCUMENT)
-    @V1Docs.AddressExample
-    CustomerAddresses addresses(
-            @AuthenticationPrincipal AccountPrincipal reader, @V1Docs.Pdl @PathVariable String pdl) {
+    CustomerAddresses addresses(@AuthenticationPrincipal AccountPrincipal reader, @PathVariable String pdl) {
         return points.use(
                 reader.id(),
                 pdl,
@@ -52,9 +43,7 @@ class DocumentController {
     }
 
     @GetMapping({"/identity/{pdl}", "/identity/{pdl}/cache"})
-    @Operation(summary = "Identité du titulaire", description = V1Docs.DOCUMENT)
-    @V1Docs.IdentityExample
-    CustomerIdentity identity(@AuthenticationPrincipal AccountPrincipal reader, @V1Docs.Pdl @PathVariable String pdl) {
+    CustomerIdentity identity(@AuthenticationPrincipal AccountPrincipal reader, @PathVariable String pdl) {
         return points.use(
                 reader.id(),
                 pdl,
@@ -62,9 +51,7 @@ class DocumentController {
     }
 
     @GetMapping({"/contact/{pdl}", "/contact/{pdl}/cache"})
-    @Operation(summary = "Coordonnées du titulaire", description = V1Docs.DOCUMENT)
-    @V1Docs.ContactExample
-    CustomerContact contact(@AuthenticationPrincipal AccountPrincipal reader, @V1Docs.Pdl @PathVariable String pdl) {
+    CustomerContact contact(@AuthenticationPrincipal AccountPrincipal reader, @PathVariable String pdl) {
         return points.use(
                 reader.id(),
                 pdl,

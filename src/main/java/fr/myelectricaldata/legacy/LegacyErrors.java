@@ -36,6 +36,11 @@ class LegacyErrors implements ErrorForm {
     }
 
     @Override
+    public Class<?> bodyType() {
+        return Refusal.class;
+    }
+
+    @Override
     public ErrorAnswer answer(HttpStatus status, String text, @Nullable DomainException fact) {
         if (fact == null || fact.kind() == ErrorKind.TOO_MANY_REQUESTS) {
             return ErrorAnswer.json(status, new Refusal(text));

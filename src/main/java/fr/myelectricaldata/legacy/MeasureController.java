@@ -7,8 +7,6 @@ import fr.myelectricaldata.metering.MeteringService;
 import fr.myelectricaldata.metering.Readings;
 import fr.myelectricaldata.metering.wire.MeterReading;
 import fr.myelectricaldata.metering.wire.Stamp;
-import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.tags.Tag;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,7 +17,6 @@ import org.springframework.web.bind.annotation.RestController;
  * /cache} the answer is the same: what is kept, and Enedis for the rest; v1 has no way to force a refresh.
  */
 @RestController
-@Tag(name = V1Docs.TAG, description = V1Docs.ABOUT)
 class MeasureController {
     private static final String DAYS = "/{pdl}/start/{start}/end/{end}";
     private static final String CACHED = DAYS + "/cache";
@@ -35,40 +32,30 @@ class MeasureController {
     }
 
     @GetMapping({"/daily_consumption" + DAYS, "/daily_consumption" + CACHED})
-    @Operation(summary = "Consommation par jour, en Wh", description = V1Docs.DAYS)
-    @V1Docs.DailyExample
     MeterReading.Wrapped dailyConsumption(
             @AuthenticationPrincipal AccountPrincipal reader, @ParameterObject AskedSeries asked) {
         return answer(reader, asked, Measure.DAILY_CONSUMPTION);
     }
 
     @GetMapping({"/daily_production" + DAYS, "/daily_production" + CACHED})
-    @Operation(summary = "Production injectée par jour, en Wh", description = V1Docs.DAYS)
-    @V1Docs.DailyExample
     MeterReading.Wrapped dailyProduction(
             @AuthenticationPrincipal AccountPrincipal reader, @ParameterObject AskedSeries asked) {
         return answer(reader, asked, Measure.DAILY_PRODUCTION);
     }
 
     @GetMapping({"/daily_consumption_max_power" + DAYS, "/daily_consumption_max_power" + CACHED})
-    @Operation(summary = "Puissance maximale de chaque jour et son instant, en VA", description = V1Docs.DAYS)
-    @V1Docs.PowerExample
     MeterReading.Wrapped maxPower(
             @AuthenticationPrincipal AccountPrincipal reader, @ParameterObject AskedSeries asked) {
         return answer(reader, asked, Measure.MAX_POWER);
     }
 
     @GetMapping({"/consumption_load_curve" + DAYS, "/consumption_load_curve" + CACHED})
-    @Operation(summary = "Courbe de charge en soutirage, en W moyens par intervalle", description = V1Docs.CURVE)
-    @V1Docs.CurveExample
     MeterReading.Wrapped consumptionCurve(
             @AuthenticationPrincipal AccountPrincipal reader, @ParameterObject AskedSeries asked) {
         return answer(reader, asked, Measure.CONSUMPTION_LOAD_CURVE);
     }
 
     @GetMapping({"/production_load_curve" + DAYS, "/production_load_curve" + CACHED})
-    @Operation(summary = "Courbe de charge en injection, en W moyens par intervalle", description = V1Docs.CURVE)
-    @V1Docs.CurveExample
     MeterReading.Wrapped productionCurve(
             @AuthenticationPrincipal AccountPrincipal reader, @ParameterObject AskedSeries asked) {
         return answer(reader, asked, Measure.PRODUCTION_LOAD_CURVE);

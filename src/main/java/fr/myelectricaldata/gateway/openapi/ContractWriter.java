@@ -2,6 +2,7 @@ package fr.myelectricaldata.gateway.openapi;
 
 import fr.myelectricaldata.gateway.AnswerFormat;
 import fr.myelectricaldata.gateway.ApiPaths;
+import fr.myelectricaldata.gateway.ErrorForm;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.PathItem;
@@ -29,8 +30,14 @@ class ContractWriter implements OpenApiCustomizer {
     private final ObjectProvider<ContractTexts> texts;
     private final ObjectProvider<AnswerWriter> answers;
     private final RefusalWriter refusals;
+    private final ObjectProvider<ErrorForm> forms;
 
-    ContractWriter(ObjectProvider<ContractTexts> texts, ObjectProvider<AnswerWriter> answers, RefusalWriter refusals) {
+    ContractWriter(
+            ObjectProvider<ContractTexts> texts,
+            ObjectProvider<AnswerWriter> answers,
+            RefusalWriter refusals,
+            ObjectProvider<ErrorForm> forms) {
+        this.forms = forms;
         this.texts = texts;
         this.answers = answers;
         this.refusals = refusals;
@@ -43,14 +50,24 @@ class ContractWriter implements OpenApiCustomizer {
         new TreeMap<>(found).forEach((path, item) -> {
             if (ApiPaths.owns(path) && !found.containsKey(PREFIX + path)) {
                 once.addPathItem(path, item);
-                item.readOperationsMap().forEach((method, operation) -> write(path, method.name(), operation));
+                Schema<?> own = refusalsAt(path, contract);
+                item.readOperationsMap().forEach((method, operation) -> write(path, method.name(), operation, own));
             }
         });
         contract.setPaths(once);
         contract.setTags(tags(contract.getTags()));
     }
 
-    private void write(String path, String method, Operation operation) {
+    /** What an older format that speaks there says no with; null where v2 does. */
+    private @Nullable Schema<?> refusalsAt(String path, OpenAPI contract) {
+        return forms.stream()
+                .filter(form -> form.speaksAt(path))
+                .findFirst()
+                .<Schema<?>>map(form -> Schemas.of(form.bodyType(), contract.getComponents()))
+                .orElse(null);
+    }
+
+    private void write(String path, String method, Operation operation, @Nullable Schema<?> own) {
         OperationText text = texts.getObject().of(path, method);
         if (operation.getSummary() == null) {
             operation.setSummary(text.summary());
@@ -70,7 +87,7 @@ class ContractWriter implements OpenApiCustomizer {
             operation.getParameters().forEach(this::describe);
         }
         answers.getObject().write(operation, text);
-        refusals.write(operation, method, text);
+        refusals.write(operation, method, text, own);
     }
 
     private static @Nullable Parameter named(Operation operation, String name) {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param refusals codes that come as HTTP 200 with {@code success:false}
  * @param problems true status to code, for those who ask for problem documents or tables
  * @param statuses status to an example of its JSON, for refusals that the operation has beside the common ones
+ * @param refused what an older format says instead of the common refusals, by status
  * @param conditional does it answer 304 to {@code If-None-Match}?
  */
 record OperationText(
@@ -28,9 +29,11 @@ record OperationText(
         List<String> refusals,
         Map<String, String> problems,
         Map<String, Object> statuses,
+        Map<String, Refused> refused,
         @Nullable Boolean conditional) {
     static final OperationText NONE = new OperationText(
-            null, null, null, List.of(), List.of(), null, null, List.of(), List.of(), Map.of(), Map.of(), null);
+            null, null, null, List.of(), List.of(), null, null, List.of(), List.of(), Map.of(), Map.of(), Map.of(),
+            null);
 
     OperationText {
         parameters = orNone(parameters);
@@ -39,11 +42,15 @@ record OperationText(
         refusals = orNone(refusals);
         problems = problems == null ? Map.of() : Map.copyOf(problems);
         statuses = statuses == null ? Map.of() : Map.copyOf(statuses);
+        refused = refused == null ? Map.of() : Map.copyOf(refused);
     }
 
     private static <T> List<T> orNone(@Nullable List<T> list) {
         return list == null ? List.of() : List.copyOf(list);
     }
+
+    /** @param examples bodies by the name of what happened */
+    record Refused(String description, Map<String, Object> examples) {}
 
     /**
      * One example of a good answer.

@@ -5,6 +5,7 @@ import io.swagger.v3.oas.models.examples.Example;
 import io.swagger.v3.oas.models.headers.Header;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import java.util.List;
@@ -15,8 +16,8 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
 /**
- * Writes the refusals that any address of the v2 API may answer, unless the operation's own annotations name refusals, as
- * those of the older formats do, which have forms of their own; and those that the operation's words name beside them.
+ * Writes the refusals that any address of the v2 API may answer, or those of an older format where one speaks; and those
+ * that the operation's words name beside them.
  */
 @Component
 class RefusalWriter {
@@ -29,9 +30,14 @@ class RefusalWriter {
         this.envelopes = envelopes;
     }
 
-    void write(Operation operation, String method, OperationText text) {
-        if (operation.getResponses().keySet().stream().noneMatch(status -> status.matches("[45]..|default"))) {
+    /** @param own what the refusals of an older format are made of, or null where none speaks */
+    void write(Operation operation, String method, OperationText text, @Nullable Schema<?> own) {
+        if (own == null) {
             writeCommon(operation, method);
+        } else {
+            text.refused()
+                    .forEach((status, refused) ->
+                            operation.getResponses().addApiResponse(status, response(refused, own)));
         }
         text.statuses().forEach((status, body) -> example(operation, status, JSON, "propre", body));
         text.problems().forEach((status, code) -> {
@@ -39,6 +45,12 @@ class RefusalWriter {
             Object problem = envelopes.problem(Integer.parseInt(status), title, code);
             example(operation, status, PROBLEM, code, problem);
         });
+    }
+
+    private static ApiResponse response(OperationText.Refused refused, Schema<?> own) {
+        MediaType body = new MediaType().schema(own);
+        refused.examples().forEach((name, example) -> body.addExamples(name, new Example().value(example)));
+        return new ApiResponse().description(refused.description()).content(new Content().addMediaType(JSON, body));
     }
 
     private void writeCommon(Operation operation, String method) {

@@ -1,13 +1,25 @@
 package fr.myelectricaldata.gateway.openapi;
 
+import io.swagger.v3.core.converter.AnnotatedType;
+import io.swagger.v3.core.converter.ModelConverters;
+import io.swagger.v3.core.converter.ResolvedSchema;
+import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.media.Schema;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Schemas that no Java type stands for. OpenAPI 3.1 reads {@code types}, older readers {@code type}. */
+/** Schemas of Java types that no method names, and of none. OpenAPI 3.1 reads {@code types}, older readers {@code type}. */
 final class Schemas {
     private Schemas() {}
+
+    /** A reference to the schema of a type, which the contract then holds. */
+    static Schema<?> of(Class<?> type, Components components) {
+        ResolvedSchema resolved =
+                ModelConverters.getInstance(true).resolveAsResolvedSchema(new AnnotatedType(type).resolveAsRef(true));
+        resolved.referencedSchemas.forEach(components::addSchemas);
+        return resolved.schema;
+    }
 
     static Schema<?> text() {
         return of("string");
