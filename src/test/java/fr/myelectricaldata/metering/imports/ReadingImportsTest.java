@@ -14,8 +14,7 @@ import fr.myelectricaldata.meter.UsagePointNotFoundException;
 import fr.myelectricaldata.metering.Days;
 import fr.myelectricaldata.metering.Hole;
 import fr.myelectricaldata.metering.Measure;
-import fr.myelectricaldata.metering.MeteringProcess;
-import fr.myelectricaldata.metering.MeteringProcess.World;
+import fr.myelectricaldata.metering.OneMeter;
 import fr.myelectricaldata.metering.PointStatusService;
 import fr.myelectricaldata.metering.Reading;
 import fr.myelectricaldata.metering.ReadingQuery;
@@ -26,15 +25,12 @@ import fr.myelectricaldata.metering.archive.ReadingArchive;
 import fr.myelectricaldata.metering.archive.Series;
 import fr.myelectricaldata.metering.imports.ImportJob.State;
 import fr.myelectricaldata.metering.imports.ImportPreview.Counts;
-import fr.myelectricaldata.testing.MovableClock;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -43,7 +39,7 @@ class ReadingImportsTest {
     @Nested
     class OnSqlite extends Contract {
         @Override
-        TestDatabase newDatabase() {
+        protected TestDatabase newDatabase() {
             return TestDatabase.sqlite();
         }
     }
@@ -51,37 +47,14 @@ class ReadingImportsTest {
     @Nested
     class OnPostgres extends Contract {
         @Override
-        TestDatabase newDatabase() {
+        protected TestDatabase newDatabase() {
             return TestDatabase.postgres();
         }
     }
 
-    abstract static class Contract {
-        private static final Measure CURVE = Measure.CONSUMPTION_LOAD_CURVE;
-        private static final Measure DAILY = Measure.DAILY_CONSUMPTION;
+    abstract static class Contract extends OneMeter {
         /** Seven years before: Enedis keeps two years of curve, and three of days. */
         private static final LocalDate LONG_AGO = LocalDate.of(2019, 10, 1);
-
-        private static final LocalDate YESTERDAY = LocalDate.of(2026, 11, 22);
-
-        private World world;
-        private MeteringProcess process;
-        private UsagePoint point;
-
-        abstract TestDatabase newDatabase();
-
-        @BeforeEach
-        void start() {
-            world = new World(newDatabase(), MovableClock.at("2026-11-23T12:00:00Z"));
-            process = new MeteringProcess(world, Duration.ofSeconds(20));
-            point = world.points().add(null);
-        }
-
-        @AfterEach
-        void stop() {
-            process.close();
-            world.database().close();
-        }
 
         private static List<Reading> curve(DateRange days, Function<LocalDate, List<Reading>> ofDay) {
             return days.days().flatMap(day -> ofDay.apply(day).stream()).toList();

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.myelectricaldata.common.DateRange;
 import fr.myelectricaldata.common.ProgressListener;
-import fr.myelectricaldata.meter.UsagePoint;
 import fr.myelectricaldata.metering.Days;
 import fr.myelectricaldata.metering.Hole;
 import fr.myelectricaldata.metering.LongReadings;
@@ -13,8 +12,7 @@ import fr.myelectricaldata.metering.LongReads;
 import fr.myelectricaldata.metering.Measure;
 import fr.myelectricaldata.metering.MeterDataException;
 import fr.myelectricaldata.metering.MeterDataException.Finding;
-import fr.myelectricaldata.metering.MeteringProcess;
-import fr.myelectricaldata.metering.MeteringProcess.World;
+import fr.myelectricaldata.metering.OneMeter;
 import fr.myelectricaldata.metering.Reading;
 import fr.myelectricaldata.metering.ReadingQuery;
 import fr.myelectricaldata.metering.ReadingQuery.Freshness;
@@ -22,14 +20,9 @@ import fr.myelectricaldata.metering.TestDatabase;
 import fr.myelectricaldata.metering.archive.ReadingArchive;
 import fr.myelectricaldata.metering.archive.Series;
 import fr.myelectricaldata.metering.archive.StoredDay;
-import fr.myelectricaldata.testing.MovableClock;
-import java.time.Duration;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,7 +33,7 @@ class LongReadsTest {
     @Nested
     class OnSqlite extends Contract {
         @Override
-        TestDatabase newDatabase() {
+        protected TestDatabase newDatabase() {
             return TestDatabase.sqlite();
         }
     }
@@ -48,33 +41,12 @@ class LongReadsTest {
     @Nested
     class OnPostgres extends Contract {
         @Override
-        TestDatabase newDatabase() {
+        protected TestDatabase newDatabase() {
             return TestDatabase.postgres();
         }
     }
 
-    abstract static class Contract {
-        private static final Measure CURVE = Measure.CONSUMPTION_LOAD_CURVE;
-        private static final LocalDate YESTERDAY = LocalDate.of(2026, 11, 22);
-
-        private World world;
-        private MeteringProcess process;
-        private UsagePoint point;
-
-        abstract TestDatabase newDatabase();
-
-        @BeforeEach
-        void start() {
-            world = new World(newDatabase(), MovableClock.at("2026-11-23T12:00:00Z"));
-            process = new MeteringProcess(world, Duration.ofSeconds(20));
-            point = world.points().add(null);
-        }
-
-        @AfterEach
-        void stop() {
-            process.close();
-            world.database().close();
-        }
+    abstract static class Contract extends OneMeter {
 
         private LongReadings open(Measure measure, DateRange days, Freshness freshness) {
             return process.the(LongReads.class)

@@ -10,7 +10,6 @@ import fr.myelectricaldata.account.AccountId;
 import fr.myelectricaldata.common.DateRange;
 import fr.myelectricaldata.common.ProgressListener;
 import fr.myelectricaldata.meter.ConsentLost;
-import fr.myelectricaldata.meter.UsagePoint;
 import fr.myelectricaldata.meter.UsagePointAttached;
 import fr.myelectricaldata.meter.UsagePointNotFoundException;
 import fr.myelectricaldata.metering.Days;
@@ -23,8 +22,8 @@ import fr.myelectricaldata.metering.Measure;
 import fr.myelectricaldata.metering.MeterDataException;
 import fr.myelectricaldata.metering.MeterDataException.Finding;
 import fr.myelectricaldata.metering.MeteringProcess;
-import fr.myelectricaldata.metering.MeteringProcess.World;
 import fr.myelectricaldata.metering.NotRefreshed;
+import fr.myelectricaldata.metering.OneMeter;
 import fr.myelectricaldata.metering.Reading;
 import fr.myelectricaldata.metering.ReadingQuery;
 import fr.myelectricaldata.metering.ReadingQuery.Freshness;
@@ -35,7 +34,6 @@ import fr.myelectricaldata.quota.QuotaExceededException;
 import fr.myelectricaldata.quota.QuotaKind;
 import fr.myelectricaldata.quota.QuotaReceipt;
 import fr.myelectricaldata.testing.Crowd;
-import fr.myelectricaldata.testing.MovableClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -48,8 +46,6 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -61,7 +57,7 @@ class ReadPipelineTest {
     @Nested
     class OnSqlite extends Contract {
         @Override
-        TestDatabase newDatabase() {
+        protected TestDatabase newDatabase() {
             return TestDatabase.sqlite();
         }
     }
@@ -69,37 +65,12 @@ class ReadPipelineTest {
     @Nested
     class OnPostgres extends Contract {
         @Override
-        TestDatabase newDatabase() {
+        protected TestDatabase newDatabase() {
             return TestDatabase.postgres();
         }
     }
 
-    abstract static class Contract {
-        private static final Measure CURVE = Measure.CONSUMPTION_LOAD_CURVE;
-        private static final Measure DAILY = Measure.DAILY_CONSUMPTION;
-        private static final LocalDate YESTERDAY = LocalDate.of(2026, 11, 22);
-        private static final Duration PATIENT = Duration.ofSeconds(20);
-
-        private final MovableClock clock = MovableClock.at("2026-11-23T12:00:00Z");
-        private World world;
-        private MeteringProcess process;
-        private UsagePoint point;
-
-        abstract TestDatabase newDatabase();
-
-        @BeforeEach
-        void start() {
-            world = new World(newDatabase(), clock);
-            process = new MeteringProcess(world, PATIENT);
-            point = world.points().add(null);
-        }
-
-        @AfterEach
-        void stop() {
-            world.source().release();
-            process.close();
-            world.database().close();
-        }
+    abstract static class Contract extends OneMeter {
 
         private Readings read(Measure measure, LocalDate first, LocalDate last, Freshness freshness) {
             ReadingQuery query = new ReadingQuery(point.number(), measure, DateRange.closed(first, last), freshness);
