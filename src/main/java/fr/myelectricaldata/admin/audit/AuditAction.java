@@ -1,0 +1,29 @@
+package fr.myelectricaldata.admin.audit;
+
+/** What an operator may have done; each has its words as {@code audit.action.NAME}. Names are stored: never rename one. */
+public enum AuditAction {
+    ACCOUNT_SWITCHED_ON,
+    ACCOUNT_SWITCHED_OFF,
+    ACCOUNT_DELETED,
+    ACCOUNT_INVITED,
+    ACCOUNTS_EXPORTED,
+    VERIFICATION_SENT,
+    PASSWORD_RESET_SENT,
+    SECOND_FACTOR_REMOVED,
+    SESSIONS_ENDED,
+    ROLE_GIVEN,
+    ROLE_CREATED,
+    ROLE_CHANGED,
+    ROLE_DELETED,
+    QUOTA_RESET,
+    CACHE_CLEARED,
+    DEBUG_ON,
+    DEBUG_OFF,
+    POINT_ATTACHED,
+    CONSENT_DECIDED,
+    SUPPORT_READ,
+    JOB_STARTED,
+    BACKUP_MADE,
+    ANNOUNCEMENT_CHANGED,
+    LOGS_CLEARED
+}
