@@ -6,7 +6,10 @@ import fr.myelectricaldata.common.Paris;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
@@ -69,7 +72,17 @@ class DailyQuotas implements QuotaService {
     @Override
     public QuotaUsage usage(AccountId account) {
         LocalDate day = Paris.today(clock);
-        Counts counts = store.counts(account, day);
+        return usage(day, store.counts(account, day));
+    }
+
+    @Override
+    public Map<AccountId, QuotaUsage> usages(Set<AccountId> accounts) {
+        LocalDate day = Paris.today(clock);
+        return store.counts(accounts, day).entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, entry -> usage(day, entry.getValue())));
+    }
+
+    private QuotaUsage usage(LocalDate day, Counts counts) {
         return new QuotaUsage(
                 day, counts.upstream(), settings.upstreamLimit(), counts.cached(), settings.cachedLimit());
     }

@@ -4,7 +4,9 @@ import fr.myelectricaldata.account.AccountId;
 import fr.myelectricaldata.common.Paris;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /**
  * For one process without Redis. The scarce counter is one conditional statement, exact even between processes that
@@ -40,6 +42,13 @@ class EmbeddedQuotaStore implements QuotaStore {
     @Override
     public Counts counts(AccountId account, LocalDate day) {
         return new Counts(history.counts(account, day).upstream(), cached.used(account, day));
+    }
+
+    @Override
+    public Map<AccountId, Counts> counts(Set<AccountId> accounts, LocalDate day) {
+        Map<AccountId, Counts> counts = history.counts(accounts, day);
+        counts.replaceAll((account, rows) -> new Counts(rows.upstream(), cached.used(account, day, rows)));
+        return counts;
     }
 
     @Override

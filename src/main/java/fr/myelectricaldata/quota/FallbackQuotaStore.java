@@ -4,7 +4,9 @@ import fr.myelectricaldata.account.AccountId;
 import fr.myelectricaldata.common.Outage;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,6 +42,11 @@ class FallbackQuotaStore implements QuotaStore {
     @Override
     public Counts counts(AccountId account, LocalDate day) {
         return attempt(() -> shared.counts(account, day), () -> history.counts(account, day));
+    }
+
+    @Override
+    public Map<AccountId, Counts> counts(Set<AccountId> accounts, LocalDate day) {
+        return attempt(() -> shared.counts(accounts, day), () -> history.counts(accounts, day));
     }
 
     @Override

@@ -57,6 +57,12 @@ class MemoryCounters {
         return counter == null ? history.counts(account, day).of(KIND) : counter.used();
     }
 
+    /** @param rows what the history says, for an account that is not counted here today */
+    int used(AccountId account, LocalDate day, Counts rows) {
+        Counter counter = counters.get(new Name(account, day));
+        return counter == null ? rows.of(KIND) : counter.used();
+    }
+
     void forget(AccountId account) {
         counters.keySet().removeIf(name -> name.account().equals(account));
     }

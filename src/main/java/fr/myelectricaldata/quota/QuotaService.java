@@ -2,6 +2,8 @@ package fr.myelectricaldata.quota;
 
 import fr.myelectricaldata.account.AccountId;
 import java.time.LocalDate;
+import java.util.Map;
+import java.util.Set;
 
 /** The daily counters of accounts; a day is a Paris day. */
 public interface QuotaService {
@@ -20,6 +22,9 @@ public interface QuotaService {
     void giveBack(AccountId account, QuotaKind kind, LocalDate day);
 
     QuotaUsage usage(AccountId account);
+
+    /** The same for many accounts, in as many round trips as for one; each is in the answer, used or not. */
+    Map<AccountId, QuotaUsage> usages(Set<AccountId> accounts);
 
     /** Sets today's counters back to zero. */
     void reset(AccountId account);

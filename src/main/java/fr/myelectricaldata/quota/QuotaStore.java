@@ -2,7 +2,9 @@ package fr.myelectricaldata.quota;
 
 import fr.myelectricaldata.account.AccountId;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /** Where the counters stand: in this process and its database, or in Redis. */
 interface QuotaStore {
@@ -17,6 +19,9 @@ interface QuotaStore {
     void giveBack(AccountId account, LocalDate day, QuotaKind kind);
 
     Counts counts(AccountId account, LocalDate day);
+
+    /** The same for many accounts at once; each is in the answer. */
+    Map<AccountId, Counts> counts(Set<AccountId> accounts, LocalDate day);
 
     void reset(AccountId account, LocalDate day);
 

@@ -1,13 +1,19 @@
 package fr.myelectricaldata.quota;
 
 import fr.myelectricaldata.account.AccountId;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.springframework.data.redis.core.RedisCallback;
 import org.springframework.data.redis.core.StringRedisTemplate;
 import org.springframework.data.redis.core.script.DefaultRedisScript;
 import org.springframework.data.redis.core.script.RedisScript;
@@ -50,6 +56,9 @@ class RedisQuotaStore implements QuotaStore {
             redis.call('SADD', KEYS[2], ARGV[2])
             return 1
             """, Long.class);
+
+    /** Both counters, in the order of {@link #counts(List)}. */
+    private static final byte[][] FIELDS = {bytes(QuotaKind.UPSTREAM.name()), bytes(QuotaKind.CACHED.name())};
 
     private static final String SECONDS_KEPT =
             Long.toString(Duration.ofDays(DAYS_KEPT).toSeconds());
@@ -97,7 +106,36 @@ class RedisQuotaStore implements QuotaStore {
         List<Object> used = used(key(account, day));
         return used.contains(null)
                 ? history.counts(account, day)
-                : new Counts(Integer.parseInt((String) used.get(0)), Integer.parseInt((String) used.get(1)));
+                : counts(used);
+    }
+
+    @Override
+    public Map<AccountId, Counts> counts(Set<AccountId> accounts, LocalDate day) {
+        List<AccountId> order = List.copyOf(accounts);
+        List<Object> answers = redis.executePipelined((RedisCallback<?>) connection -> {
+            order.forEach(account -> connection.hashCommands().hMGet(bytes(key(account, day)), FIELDS));
+            return null;
+        });
+        Map<AccountId, Counts> counts = new HashMap<>();
+        Set<AccountId> unknown = new HashSet<>();
+        for (int number = 0; number < order.size(); number++) {
+            List<?> used = (List<?>) answers.get(number);
+            if (used.contains(null)) {
+                unknown.add(order.get(number));
+            } else {
+                counts.put(order.get(number), counts(used));
+            }
+        }
+        counts.putAll(history.counts(unknown, day));
+        return counts;
+    }
+
+    private static Counts counts(List<?> used) {
+        return new Counts(Integer.parseInt((String) used.get(0)), Integer.parseInt((String) used.get(1)));
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     private List<Object> used(String key) {

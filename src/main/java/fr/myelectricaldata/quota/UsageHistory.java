@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -71,6 +72,22 @@ class UsageHistory {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
         return new Counts(
                 used.getOrDefault(QuotaKind.UPSTREAM.name(), 0), used.getOrDefault(QuotaKind.CACHED.name(), 0));
+    }
+
+    /** One statement; each account is in the answer, which the caller may change. */
+    Map<AccountId, Counts> counts(Set<AccountId> accounts, LocalDate day) {
+        Map<AccountId, Counts> counts = new HashMap<>();
+        accounts.forEach(account -> counts.put(account, Counts.NONE));
+        if (!accounts.isEmpty()) {
+            database.sql("select account_id, kind, used from daily_usage where usage_day = :day and account_id in (:accounts)")
+                    .param("day", day.toString())
+                    .param("accounts", accounts.stream().map(AccountId::toString).toList())
+                    .query(row -> {
+                        Counts more = Counts.of(QuotaKind.valueOf(row.getString("kind")), row.getInt("used"));
+                        counts.merge(AccountId.of(row.getString("account_id")), more, Counts::plus);
+                    });
+        }
+        return counts;
     }
 
     /** Days without a row are not in the answer, which the caller may change. */

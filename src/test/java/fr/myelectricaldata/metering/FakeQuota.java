@@ -46,6 +46,11 @@ public final class FakeQuota implements QuotaService {
     }
 
     @Override
+    public java.util.Map<AccountId, QuotaUsage> usages(java.util.Set<AccountId> accounts) {
+        return accounts.stream().collect(java.util.stream.Collectors.toMap(account -> account, this::usage));
+    }
+
+    @Override
     public QuotaUsage usage(AccountId account) {
         return new QuotaUsage(LocalDate.EPOCH, upstream.get(), upstreamLimit, cached.get(), 1000);
     }

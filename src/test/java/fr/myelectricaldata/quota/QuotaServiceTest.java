@@ -21,6 +21,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Nested;
@@ -198,6 +199,21 @@ class QuotaServiceTest {
             }
 
             assertThat(told).hasSize(settings.upstreamLimit());
+        }
+
+        @Test
+        void countsOfManyAccountsComeTogetherAsEachWouldComeAlone() {
+            QuotaService quotas = process(newStore());
+            AccountId idle = AccountId.random();
+            AccountId other = AccountId.random();
+            charges(quotas, UPSTREAM);
+            charges(quotas, CACHED);
+            charges(quotas, CACHED);
+            quotas.charge(other, CACHED);
+
+            assertThat(quotas.usages(Set.of(account, idle, other)))
+                    .isEqualTo(Map.of(account, usage(1, 2), idle, usage(0, 0), other, usage(0, 1)));
+            assertThat(quotas.usages(Set.of())).isEmpty();
         }
 
         QuotaUsage usage(int upstream, int cached) {

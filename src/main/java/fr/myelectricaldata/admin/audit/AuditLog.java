@@ -1,7 +1,6 @@
 package fr.myelectricaldata.admin.audit;
 
 import fr.myelectricaldata.account.AccountId;
-import fr.myelectricaldata.admin.Operator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -11,11 +10,12 @@ import org.jspecify.annotations.Nullable;
  */
 public interface AuditLog {
     /**
-     * Writes in the transaction of the action, where there is one: an action without its line is undone as well.
+     * Writes in the transaction of the action, where there is one: an action without its line is undone as well. Where the
+     * actor came from is told by the request of this thread.
      *
      * @param detail without secrets, addresses of people or full PDL numbers; cut after 500 characters
      */
-    void record(Operator by, AuditAction action, @Nullable AccountId target, String detail);
+    void record(AccountId actor, AuditAction action, @Nullable AccountId target, String detail);
 
     /** Newest first. */
     List<AuditEntry> find(AuditFilter filter, int offset, int limit);

@@ -1,7 +1,6 @@
 package fr.myelectricaldata.admin.audit;
 
 import fr.myelectricaldata.account.AccountId;
-import fr.myelectricaldata.admin.Operator;
 import fr.myelectricaldata.common.Paris;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -11,7 +10,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -22,25 +23,32 @@ class AuditTable implements AuditLog {
     private static final int LONGEST_DETAIL = 500;
 
     private final JdbcClient database;
+    private final Supplier<String> whereabouts;
     private final Clock clock;
 
+    @Autowired
     AuditTable(JdbcClient database, Clock clock) {
+        this(database, Whereabouts::network, clock);
+    }
+
+    AuditTable(JdbcClient database, Supplier<String> whereabouts, Clock clock) {
         this.database = database;
+        this.whereabouts = whereabouts;
         this.clock = clock;
     }
 
     @Override
-    public void record(Operator by, AuditAction action, @Nullable AccountId target, String detail) {
+    public void record(AccountId actor, AuditAction action, @Nullable AccountId target, String detail) {
         database.sql(
                         "insert into audit_event (id, at, actor, action, target, detail, address) values (?, ?, ?, ?, ?, ?, ?)")
                 .params(
                         UUID.randomUUID().toString(),
                         clock.millis(),
-                        by.id().toString(),
+                        actor.toString(),
                         action.name(),
                         target == null ? null : target.toString(),
                         detail.substring(0, Math.min(detail.length(), LONGEST_DETAIL)),
-                        by.address())
+                        whereabouts.get())
                 .update();
     }
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.myelectricaldata.account.AccountId;
-import fr.myelectricaldata.admin.Operator;
 import fr.myelectricaldata.common.DateRange;
 import fr.myelectricaldata.common.Paris;
 import fr.myelectricaldata.preview.FakePeople;
@@ -16,6 +15,9 @@ import java.time.LocalDate;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessException;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 
 /** One contract for the audit trail on both databases. */
 class AuditLogTest {
@@ -45,16 +47,15 @@ class AuditLogTest {
         private final MovableClock clock = new MovableClock(Instant.now());
         private final AuditTable log;
         private final AccountId target = AccountId.random();
-        private final Operator operator = Operator.of(FakePeople.OPERATOR_USER, "2001:db8:1:2:3:4:5:6");
 
         Contract(BareStores.Database database) {
             this.database = database;
-            this.log = new AuditTable(database.client(), clock);
+            this.log = new AuditTable(database.client(), () -> "2001:db8:1:2", clock);
         }
 
         @Test
         void saysWhoDidWhatToWhomWhenAndFromWhere() {
-            log.record(operator, AuditAction.ROLE_GIVEN, target, "moderator");
+            log.record(FakePeople.OPERATOR, AuditAction.ROLE_GIVEN, target, "moderator");
             AuditEntry entry = log.find(AuditFilter.about(target), 0, 10).getFirst();
             assertThat(entry.actor()).isEqualTo(FakePeople.OPERATOR);
             assertThat(entry.action()).isEqualTo(AuditAction.ROLE_GIVEN);
@@ -67,7 +68,7 @@ class AuditLogTest {
         @Test
         void isReadNewestFirstAndInPages() {
             for (int number = 0; number < 5; number++) {
-                log.record(operator, AuditAction.QUOTA_RESET, target, "n" + number);
+                log.record(FakePeople.OPERATOR, AuditAction.QUOTA_RESET, target, "n" + number);
                 clock.advance(Duration.ofSeconds(1));
             }
             assertThat(log.count(AuditFilter.about(target))).isEqualTo(5);
@@ -78,7 +79,7 @@ class AuditLogTest {
 
         @Test
         void aFilterNarrowsByActorActionAndParisDays() {
-            log.record(operator, AuditAction.DEBUG_ON, target, "");
+            log.record(FakePeople.OPERATOR, AuditAction.DEBUG_ON, target, "");
             LocalDate today = LocalDate.ofInstant(clock.instant(), Paris.ZONE);
             AuditFilter mine = AuditFilter.about(target).withActor(FakePeople.OPERATOR);
             assertThat(log.count(mine)).isOne();
@@ -92,7 +93,7 @@ class AuditLogTest {
 
         @Test
         void theDatabaseItselfRefusesToEditOrToDropALine() {
-            log.record(operator, AuditAction.ACCOUNT_DELETED, target, "");
+            log.record(FakePeople.OPERATOR, AuditAction.ACCOUNT_DELETED, target, "");
             assertThatThrownBy(() -> sql("update audit_event set action = 'DEBUG_ON' where target = ?"))
                     .isInstanceOf(DataAccessException.class);
             assertThatThrownBy(() -> sql("delete from audit_event where target = ?"))
@@ -104,9 +105,9 @@ class AuditLogTest {
         @Test
         void afterAYearALineIsForgotten() {
             clock.moveTo(Instant.now().minus(Duration.ofDays(400)));
-            log.record(operator, AuditAction.BACKUP_MADE, target, "old");
+            log.record(FakePeople.OPERATOR, AuditAction.BACKUP_MADE, target, "old");
             clock.moveTo(Instant.now());
-            log.record(operator, AuditAction.BACKUP_MADE, target, "new");
+            log.record(FakePeople.OPERATOR, AuditAction.BACKUP_MADE, target, "new");
             assertThat(log.forgetBefore(clock.instant().minus(AuditTable.KEPT))).isPositive();
             assertThat(log.find(AuditFilter.about(target), 0, 10))
                     .extracting(AuditEntry::detail)
@@ -114,8 +115,21 @@ class AuditLogTest {
         }
 
         @Test
+        void whereNobodyAsksTheServiceItselfActs() {
+            assertThat(Whereabouts.network()).isEqualTo(Whereabouts.BACKGROUND);
+            MockHttpServletRequest request = new MockHttpServletRequest();
+            request.setRemoteAddr("2001:db8:1:2:3:4:5:6");
+            RequestContextHolder.setRequestAttributes(new ServletRequestAttributes(request));
+            try {
+                assertThat(Whereabouts.network()).isEqualTo("2001:db8:1:2");
+            } finally {
+                RequestContextHolder.resetRequestAttributes();
+            }
+        }
+
+        @Test
         void anOverlongDetailIsCut() {
-            log.record(operator, AuditAction.ROLE_CHANGED, target, "x".repeat(900));
+            log.record(FakePeople.OPERATOR, AuditAction.ROLE_CHANGED, target, "x".repeat(900));
             assertThat(log.find(AuditFilter.about(target), 0, 1).getFirst().detail())
                     .hasSize(500);
         }

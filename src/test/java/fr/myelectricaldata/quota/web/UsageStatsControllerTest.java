@@ -50,6 +50,11 @@ class UsageStatsControllerTest {
 
     private final class OneReader implements QuotaService {
         @Override
+        public java.util.Map<AccountId, QuotaUsage> usages(java.util.Set<AccountId> accounts) {
+            return accounts.stream().collect(java.util.stream.Collectors.toMap(account -> account, this::usage));
+        }
+
+        @Override
         public QuotaUsage usage(AccountId account) {
             if (!account.equals(reader.id())) {
                 throw new AssertionError("another account's counters");

@@ -1,0 +1,23 @@
+package fr.myelectricaldata.admin.accounts;
+
+import fr.myelectricaldata.account.AccountPrincipal;
+import fr.myelectricaldata.account.AccountId;
+import fr.myelectricaldata.account.role.Needs;
+import fr.myelectricaldata.account.role.Permission;
+import java.util.List;
+import java.util.Optional;
+
+/** All accounts, page by page: two statements for a page, however many accounts there are. */
+public interface AccountDirectory {
+    @Needs(Permission.USERS)
+    List<AccountRow> find(AccountPrincipal actor, AccountQuery query, int offset, int limit);
+
+    @Needs(Permission.USERS)
+    int count(AccountPrincipal actor, AccountQuery query);
+
+    @Needs(Permission.USERS)
+    Optional<AccountRow> get(AccountPrincipal actor, AccountId id);
+
+    @Needs(Permission.USERS)
+    AccountFigures figures(AccountPrincipal actor);
+}
