@@ -81,6 +81,7 @@ class PageSecurity {
                                 "; ", List.of("object-src 'none'", "base-uri 'self'", "frame-ancestors 'self'")))))
                 .with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView(SIGN_IN))
                 .formLogin(form -> form.failureHandler(signInFailed()))
+                .addFilterBefore(new LateGoodbyeFilter(), UsernamePasswordAuthenticationFilter.class)
                 .addFilterBefore(new PageSessionFilter(sessions, contexts), UsernamePasswordAuthenticationFilter.class)
                 .addFilterBefore(new ForeignSignInFilter(pages), UsernamePasswordAuthenticationFilter.class)
                 .build();

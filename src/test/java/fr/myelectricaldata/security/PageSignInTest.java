@@ -107,6 +107,24 @@ class PageSignInTest {
         return browser.send(path, request -> request.header("Cookie", session));
     }
 
+    /** The page that is left for another says so late: a session made for that would take the next page's place. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/VAADIN/push?v-r=push&v-uiId=2&X-Atmosphere-Transport=close&X-Atmosphere-tracking-id=1",
+                "/VAADIN/push?v-r=push&v-uiId=2&X-Atmosphere-Transport=long-polling&X-Atmosphere-tracking-id=1",
+                "/?v-r=uidl&v-uiId=2",
+                "/?v-r=heartbeat&v-uiId=2"
+            })
+    void whatAPageOfADeadSessionStillSendsMakesNoNewSession(String address) {
+        HttpResponse<String> answer = browser.send(
+                address,
+                request -> request.header("Cookie", "JSESSIONID=DEAD0123456789DEAD0123456789DEAD")
+                        .POST(BodyPublishers.ofString("")));
+        assertThat(answer.headers().allValues("Set-Cookie")).isEmpty();
+        assertThat(answer.statusCode()).isLessThan(500);
+    }
+
     @Test
     void theSessionChangesItsNameAtSignIn() {
         Form form = form();
