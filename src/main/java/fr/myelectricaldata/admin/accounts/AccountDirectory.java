@@ -18,6 +18,10 @@ public interface AccountDirectory {
     @Needs(Permission.USERS)
     Optional<AccountRow> get(AccountPrincipal actor, AccountId id);
 
+    /** Writes in the audit trail that the accounts of this query left as a file. */
+    @Needs(Permission.USERS)
+    void exported(AccountPrincipal actor, AccountQuery query);
+
     @Needs(Permission.USERS)
     AccountFigures figures(AccountPrincipal actor);
 }

@@ -2,6 +2,8 @@ package fr.myelectricaldata.admin.accounts;
 
 import fr.myelectricaldata.account.AccountId;
 import fr.myelectricaldata.account.AccountPrincipal;
+import fr.myelectricaldata.admin.audit.AuditAction;
+import fr.myelectricaldata.admin.audit.AuditLog;
 import fr.myelectricaldata.common.Paris;
 import fr.myelectricaldata.quota.QuotaService;
 import fr.myelectricaldata.quota.QuotaUsage;
@@ -30,11 +32,13 @@ class StoredDirectory implements AccountDirectory {
 
     private final JdbcClient database;
     private final QuotaService quotas;
+    private final AuditLog audit;
     private final Clock clock;
 
-    StoredDirectory(JdbcClient database, QuotaService quotas, Clock clock) {
+    StoredDirectory(JdbcClient database, QuotaService quotas, AuditLog audit, Clock clock) {
         this.database = database;
         this.quotas = quotas;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -67,6 +71,11 @@ class StoredDirectory implements AccountDirectory {
                         .list())
                 .stream()
                 .findFirst();
+    }
+
+    @Override
+    public void exported(AccountPrincipal actor, AccountQuery query) {
+        audit.record(actor.id(), AuditAction.ACCOUNTS_EXPORTED, null, Integer.toString(count(actor, query)));
     }
 
     @Override

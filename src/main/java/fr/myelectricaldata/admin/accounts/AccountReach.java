@@ -1,0 +1,36 @@
+package fr.myelectricaldata.admin.accounts;
+
+import fr.myelectricaldata.account.Account;
+import fr.myelectricaldata.account.AccountId;
+import fr.myelectricaldata.account.AccountNotFoundException;
+import fr.myelectricaldata.account.AccountPrincipal;
+import fr.myelectricaldata.account.AccountService;
+import fr.myelectricaldata.account.role.Reach;
+import org.springframework.stereotype.Component;
+
+/** Whom an operator may touch: nobody who may do more than they do, and never the demonstration. */
+@Component
+class AccountReach {
+    private final AccountService accounts;
+
+    AccountReach(AccountService accounts) {
+        this.accounts = accounts;
+    }
+
+    Account of(AccountPrincipal actor, AccountId id) {
+        Account target = accounts.get(id);
+        if (target.rights().readsOnly()) {
+            throw new AccountNotFoundException();
+        }
+        Reach.of(accounts.get(actor.id()).rights()).reaches(target.rights());
+        return target;
+    }
+
+    Account ofAnother(AccountPrincipal actor, AccountId id) {
+        Account target = of(actor, id);
+        if (target.id().equals(actor.id())) {
+            throw new OwnAccountException();
+        }
+        return target;
+    }
+}

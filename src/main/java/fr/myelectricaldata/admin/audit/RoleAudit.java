@@ -1,0 +1,34 @@
+package fr.myelectricaldata.admin.audit;
+
+import fr.myelectricaldata.account.role.RoleEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Writes what happens to roles, inside the transaction in which it happens. */
+@Component
+class RoleAudit {
+    private final AuditLog audit;
+
+    RoleAudit(AuditLog audit) {
+        this.audit = audit;
+    }
+
+    @EventListener
+    void changed(RoleEvent event) {
+        var actor = event.actor().id();
+        switch (event) {
+            case RoleEvent.Created made ->
+                audit.record(actor, AuditAction.ROLE_CREATED, null, made.role().name());
+            case RoleEvent.Edited edited ->
+                audit.record(actor, AuditAction.ROLE_CHANGED, null, edited.after().name());
+            case RoleEvent.Deleted deleted ->
+                audit.record(actor, AuditAction.ROLE_DELETED, null, deleted.role().name());
+            case RoleEvent.Given given ->
+                audit.record(
+                        actor,
+                        AuditAction.ROLE_GIVEN,
+                        given.account(),
+                        given.before().role() + " > " + given.role().name());
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package fr.myelectricaldata.admin.ui.users;
+
+import fr.myelectricaldata.account.AccountId;
+import fr.myelectricaldata.account.AccountPrincipal;
+import fr.myelectricaldata.account.role.Permission;
+import fr.myelectricaldata.admin.accounts.AccountRow;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** What whoever looks may do with one account as it is now; the demonstration is left alone. */
+final class UserActions {
+    private final AccountDesk desk;
+    private final AccountPrincipal actor;
+    private final AccountRow row;
+    private final Locale language;
+
+    UserActions(AccountDesk desk, AccountRow row, Locale language) {
+        this.desk = desk;
+        this.actor = desk.actor();
+        this.row = row;
+        this.language = language;
+    }
+
+    List<UserAction> all() {
+        List<UserAction> actions = new ArrayList<>();
+        boolean another = !row.id().equals(actor.id());
+        if (row.demo()) {
+            return actions;
+        }
+        if (desk.may(Permission.USERS_EDIT)) {
+            edits(actions, another);
+        }
+        if (desk.may(Permission.CACHE)) {
+            actions.add(UserAction.dangerous("cache", () -> desk.administration().clearCache(actor, id())));
+        }
+        if (desk.may(Permission.USERS_DELETE) && another) {
+            actions.add(UserAction.dangerous("delete", () -> desk.administration().delete(actor, id())));
+        }
+        return actions;
+    }
+
+    private void edits(List<UserAction> actions, boolean another) {
+        actions.add(UserAction.of("quota", () -> desk.administration().resetQuotas(actor, Set.of(id()))));
+        if (!row.verified()) {
+            actions.add(UserAction.of("verification", () -> desk.help().sendVerification(actor, id(), language)));
+        }
+        actions.add(UserAction.of("reset", () -> desk.help().sendPasswordReset(actor, id(), language)));
+        actions.add(UserAction.of("sessions", () -> desk.help().endSessions(actor, id())));
+        actions.add(UserAction.dangerous("factor", () -> desk.help().removeSecondFactor(actor, id())));
+        if (another) {
+            actions.add(
+                    row.active()
+                            ? UserAction.undoable("off", () -> switchTo(false), () -> switchTo(true))
+                            : UserAction.undoable("on", () -> switchTo(true), () -> switchTo(false)));
+        }
+    }
+
+    private void switchTo(boolean active) {
+        desk.administration().switchTo(actor, id(), active);
+    }
+
+    private AccountId id() {
+        return row.id();
+    }
+}
