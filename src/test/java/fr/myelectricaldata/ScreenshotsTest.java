@@ -118,7 +118,7 @@ class ScreenshotsTest {
         anonymous.context().close();
 
         Household household = Household.signUp(ApiClient.anonymous(port));
-        database.sql("update account set role = 'ADMIN' where email = ?")
+        database.sql("update account set role_id = 'admin' where email = ?")
                 .param(household.email())
                 .update();
         Page page = page(root, language);
@@ -144,7 +144,7 @@ class ScreenshotsTest {
 
     private String demoPointThatInjects() {
         return database.sql("select p.id from usage_point p join account a on a.id = p.holder"
-                        + " where a.role = 'DEMO' and p.production = ? limit 1")
+                        + " where a.demo and p.production = ? limit 1")
                 .param(true)
                 .query(String.class)
                 .single();

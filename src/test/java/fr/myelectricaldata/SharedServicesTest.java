@@ -11,11 +11,11 @@ import com.google.crypto.tink.aead.AeadConfig;
 import com.google.crypto.tink.aead.PredefinedAeadParameters;
 import fr.myelectricaldata.account.AccountDeleted;
 import fr.myelectricaldata.account.AccountId;
-import fr.myelectricaldata.account.Role;
+import fr.myelectricaldata.account.role.Rights;
 import fr.myelectricaldata.cache.EncryptedCache;
 import fr.myelectricaldata.enedis.budget.EnedisBudget;
 import fr.myelectricaldata.metering.FetchRequest.Urgency;
-import fr.myelectricaldata.quota.AccountRoles;
+import fr.myelectricaldata.quota.AccountRights;
 import fr.myelectricaldata.quota.QuotaKind;
 import fr.myelectricaldata.quota.QuotaService;
 import fr.myelectricaldata.throttle.Throttle;
@@ -65,8 +65,8 @@ class SharedServicesTest {
     static class Users {
         @Bean
         @Primary
-        AccountRoles everybodyIsAUser() {
-            return account -> Role.USER;
+        AccountRights everybodyIsAUser() {
+            return account -> Rights.VISITOR;
         }
     }
 

@@ -1,11 +1,13 @@
 package fr.myelectricaldata.account;
 
+import fr.myelectricaldata.account.role.Rights;
 import fr.myelectricaldata.common.EmailAddress;
 import java.time.Instant;
 
 /**
  * A person who signed up, without anything secret.
  *
+ * @param rights of its role; those of the administrator when ADMIN_EMAILS names its verified address
  * @param clientId public half of the API credentials, {@code cli_…}
  * @param credentialVersion counts up whenever password or secret change; access tokens of an older version are dead
  */
@@ -13,7 +15,7 @@ public record Account(
         AccountId id,
         EmailAddress email,
         boolean emailVerified,
-        Role role,
+        Rights rights,
         boolean active,
         String clientId,
         int credentialVersion,

@@ -2,12 +2,14 @@ package fr.myelectricaldata.account;
 
 import fr.myelectricaldata.account.keys.ClientSecret;
 import fr.myelectricaldata.account.keys.ServerKeys;
+import fr.myelectricaldata.account.role.Rights;
+import fr.myelectricaldata.account.role.Role;
 import fr.myelectricaldata.common.EmailAddress;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
@@ -43,8 +45,17 @@ class AccountEntity {
     /** Its data key waits for the client secret, as the server key it was wrapped under is lost. */
     private boolean keyLocked;
 
-    @Enumerated(EnumType.STRING)
-    private @Nullable Role role;
+    /** The shared demonstration account, which is nobody's. */
+    @Column(updatable = false)
+    private boolean demo;
+
+    @Column(name = "role_id")
+    private @Nullable String roleId;
+
+    /** As it was when the account was read; absent from an account that was just made. */
+    @ManyToOne
+    @JoinColumn(name = "role_id", insertable = false, updatable = false)
+    private @Nullable HeldRole role;
 
     private boolean active;
 
@@ -58,10 +69,11 @@ class AccountEntity {
 
     protected AccountEntity() {}
 
-    AccountEntity(AccountId id, EmailAddress email, Role role, String clientId, Instant createdAt) {
+    AccountEntity(AccountId id, EmailAddress email, boolean demo, String clientId, Instant createdAt) {
         this.id = id.toString();
         this.email = email.value();
-        this.role = role;
+        this.demo = demo;
+        this.roleId = Role.VISITOR;
         this.clientId = clientId;
         this.createdAt = createdAt;
         this.active = true;
@@ -73,11 +85,21 @@ class AccountEntity {
                 id(),
                 new EmailAddress(kept(email)),
                 emailVerified,
-                emailVerified && role == Role.USER && adminEmails.contains(kept(email)) ? Role.ADMIN : kept(role),
+                rights(adminEmails),
                 active,
                 kept(clientId),
                 credentialVersion,
                 kept(createdAt));
+    }
+
+    private Rights rights(Collection<String> adminEmails) {
+        if (demo) {
+            return Rights.DEMO;
+        }
+        if (Role.ADMIN.equals(roleId) || (emailVerified && adminEmails.contains(kept(email)))) {
+            return Rights.ADMIN;
+        }
+        return role == null ? Rights.VISITOR : role.rights();
     }
 
     AccountId id() {
@@ -121,7 +143,7 @@ class AccountEntity {
     }
 
     void promote() {
-        role = Role.ADMIN;
+        roleId = Role.ADMIN;
     }
 
     /** Columns are not null, so what was loaded is there. */

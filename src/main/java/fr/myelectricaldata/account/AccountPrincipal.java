@@ -1,5 +1,6 @@
 package fr.myelectricaldata.account;
 
+import fr.myelectricaldata.account.role.Rights;
 import java.io.Serializable;
 import java.security.Principal;
 
@@ -8,9 +9,13 @@ import java.security.Principal;
  *
  * @param id the account
  * @param email shown in the shell
- * @param role decides the authorities
+ * @param rights decide the authorities; as they were when the request began
  */
-public record AccountPrincipal(AccountId id, String email, Role role) implements Principal, Serializable {
+public record AccountPrincipal(AccountId id, String email, Rights rights) implements Principal, Serializable {
+    public static AccountPrincipal of(Account account) {
+        return new AccountPrincipal(account.id(), account.email().value(), account.rights());
+    }
+
     /** The account id: what Spring Security compares and logs. */
     @Override
     public String getName() {

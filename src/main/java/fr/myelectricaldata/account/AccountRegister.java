@@ -3,6 +3,7 @@ package fr.myelectricaldata.account;
 import fr.myelectricaldata.account.keys.ClientSecret;
 import fr.myelectricaldata.account.keys.DataKeys;
 import fr.myelectricaldata.account.keys.ServerKeys;
+import fr.myelectricaldata.account.role.Administrators;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
@@ -14,6 +15,7 @@ class AccountRegister {
     private final Accounts accounts;
     private final ServerKeys serverKeys;
     private final DataKeys dataKeys;
+    private final Administrators administrators;
     private final AccountSettings settings;
     private final ApplicationEventPublisher events;
 
@@ -21,11 +23,13 @@ class AccountRegister {
             Accounts accounts,
             ServerKeys serverKeys,
             DataKeys dataKeys,
+            Administrators administrators,
             AccountSettings settings,
             ApplicationEventPublisher events) {
         this.accounts = accounts;
         this.serverKeys = serverKeys;
         this.dataKeys = dataKeys;
+        this.administrators = administrators;
         this.settings = settings;
         this.events = events;
     }
@@ -72,6 +76,9 @@ class AccountRegister {
     @Transactional
     void delete(AccountId id) {
         AccountEntity account = entity(id);
+        if (describe(account).rights().administrator()) {
+            administrators.requireAnother(id);
+        }
         dataKeys.destroy(id);
         events.publishEvent(new AccountDeleted(id));
         accounts.delete(account);

@@ -15,7 +15,7 @@ public interface AccountService {
      */
     SignedUp signUp(EmailAddress email, NewPassword password);
 
-    /** The one account of role DEMO with this address, made when absent; nobody can sign in to it by a password. */
+    /** The one demonstration account, with this address, made when absent; nobody can sign in to it by a password. */
     Account ensureDemo(EmailAddress email);
 
     Optional<Account> find(AccountId id);
@@ -51,7 +51,11 @@ public interface AccountService {
     /** @throws WrongPasswordException when {@code current} is not the password */
     void changePassword(AccountId id, @Nullable String current, NewPassword replacement);
 
-    /** Destroys the keys, lets every room forget the account (see {@link AccountDeleted}), and removes it. */
+    /**
+     * Destroys the keys, lets every room forget the account (see {@link AccountDeleted}), and removes it.
+     *
+     * @throws fr.myelectricaldata.account.role.LastAdministratorException when nobody would administer any more
+     */
     void delete(AccountId id);
 
     /** Is there anybody who may administer? */

@@ -3,6 +3,7 @@ package fr.myelectricaldata.account;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.data.jpa.repository.EntityGraph;
 import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -13,19 +14,22 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
 interface Accounts extends Repository<AccountEntity, String> {
+    /** Joined, so that an account and what it may do are one statement. */
+    String ROLE = "role";
+
     Optional<AccountEntity> findById(String id);
 
+    @EntityGraph(attributePaths = ROLE)
     List<AccountEntity> findByIdIn(Collection<String> ids);
 
+    @EntityGraph(attributePaths = ROLE)
     Optional<AccountEntity> findByEmail(String email);
 
+    @EntityGraph(attributePaths = ROLE)
     Optional<AccountEntity> findByClientId(String clientId);
 
+    @EntityGraph(attributePaths = ROLE)
     Optional<AccountEntity> findBySecretIndexIn(Collection<String> indexes);
-
-    boolean existsByRole(Role role);
-
-    boolean existsByEmailVerifiedTrueAndEmailIn(Collection<String> emails);
 
     @Transactional
     AccountEntity saveAndFlush(AccountEntity account);

@@ -1,6 +1,7 @@
 package fr.myelectricaldata.account;
 
 import fr.myelectricaldata.account.keys.ClientSecret;
+import fr.myelectricaldata.account.role.Administrators;
 import java.security.SecureRandom;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
@@ -22,12 +23,19 @@ class SetUpLinks {
 
     private final Accounts accounts;
     private final JdbcClient database;
+    private final Administrators administrators;
     private final AccountSettings settings;
     private final Clock clock;
 
-    SetUpLinks(Accounts accounts, JdbcClient database, AccountSettings settings, Clock clock) {
+    SetUpLinks(
+            Accounts accounts,
+            JdbcClient database,
+            Administrators administrators,
+            AccountSettings settings,
+            Clock clock) {
         this.accounts = accounts;
         this.database = database;
+        this.administrators = administrators;
         this.settings = settings;
         this.clock = clock;
     }
@@ -65,8 +73,6 @@ class SetUpLinks {
     }
 
     boolean hasAdministrator() {
-        return accounts.existsByRole(Role.ADMIN)
-                || (!settings.adminEmails().isEmpty()
-                        && accounts.existsByEmailVerifiedTrueAndEmailIn(settings.adminEmails()));
+        return administrators.exist();
     }
 }

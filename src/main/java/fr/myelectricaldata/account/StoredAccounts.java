@@ -49,7 +49,7 @@ class StoredAccounts implements AccountService {
         if (hash == null || accounts.findByEmail(email.value()).isPresent()) {
             throw new EmailTakenException();
         }
-        AccountEntity account = draft(email, Role.USER);
+        AccountEntity account = draft(email, false);
         account.setPassword(hash);
         ClientSecret secret = ClientSecret.random(random);
         Account added = register.add(account, secret);
@@ -59,7 +59,7 @@ class StoredAccounts implements AccountService {
     @Override
     public Account ensureDemo(EmailAddress email) {
         Account account = find(email).orElseGet(() -> addDemo(email));
-        if (account.role() != Role.DEMO) {
+        if (!account.rights().readsOnly()) {
             throw new EmailTakenException();
         }
         return account;
@@ -67,19 +67,19 @@ class StoredAccounts implements AccountService {
 
     private Account addDemo(EmailAddress email) {
         try {
-            return register.add(draft(email, Role.DEMO), ClientSecret.random(random));
+            return register.add(draft(email, true), ClientSecret.random(random));
         } catch (EmailTakenException otherProcessWasFaster) {
             return find(email).orElseThrow(() -> otherProcessWasFaster);
         }
     }
 
-    private AccountEntity draft(EmailAddress email, Role role) {
+    private AccountEntity draft(EmailAddress email, boolean demo) {
         byte[] clientId = new byte[CLIENT_ID_BYTES];
         random.nextBytes(clientId);
         return new AccountEntity(
                 AccountId.random(),
                 email,
-                role,
+                demo,
                 "cli_" + Base64.getUrlEncoder().withoutPadding().encodeToString(clientId),
                 clock.instant().truncatedTo(ChronoUnit.MILLIS));
     }

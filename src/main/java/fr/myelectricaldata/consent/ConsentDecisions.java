@@ -1,6 +1,9 @@
 package fr.myelectricaldata.consent;
 
 import fr.myelectricaldata.account.AccountId;
+import fr.myelectricaldata.account.AccountPrincipal;
+import fr.myelectricaldata.account.role.Needs;
+import fr.myelectricaldata.account.role.Permission;
 import fr.myelectricaldata.meter.UsagePointId;
 
 /** The operator's word about the points that wait for it; see {@link ConsentWatch#requests}. */
@@ -13,8 +16,10 @@ public interface ConsentDecisions {
      *     waiting unless the outcome is {@link ConsentOutcome.Granted}
      * @throws fr.myelectricaldata.common.DomainException when Enedis fails; nothing is attached then
      */
-    ConsentOutcome approve(AccountId account, UsagePointId point);
+    @Needs(Permission.CONSENTS)
+    ConsentOutcome approve(AccountPrincipal operator, AccountId account, UsagePointId point);
 
     /** Takes the request off the list; nothing is attached. */
-    void refuse(AccountId account, UsagePointId point);
+    @Needs(Permission.CONSENTS)
+    void refuse(AccountPrincipal operator, AccountId account, UsagePointId point);
 }

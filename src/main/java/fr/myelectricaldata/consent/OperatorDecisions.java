@@ -1,6 +1,7 @@
 package fr.myelectricaldata.consent;
 
 import fr.myelectricaldata.account.AccountId;
+import fr.myelectricaldata.account.AccountPrincipal;
 import fr.myelectricaldata.meter.UsagePointId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,7 +21,7 @@ class OperatorDecisions implements ConsentDecisions {
     }
 
     @Override
-    public ConsentOutcome approve(AccountId account, UsagePointId point) {
+    public ConsentOutcome approve(AccountPrincipal operator, AccountId account, UsagePointId point) {
         ConsentOutcome last = new ConsentOutcome.Invalid();
         for (AutorisationId autorisation : desk.autorisationsOf(account, point)) {
             last = grants.vouched(account, autorisation, point);
@@ -29,15 +30,16 @@ class OperatorDecisions implements ConsentDecisions {
             }
         }
         LOG.info(
-                "consent: the operator approved a request of account {}: {}",
+                "consent: operator {} approved a request of account {}: {}",
+                operator.id(),
                 account,
                 last.getClass().getSimpleName());
         return last;
     }
 
     @Override
-    public void refuse(AccountId account, UsagePointId point) {
+    public void refuse(AccountPrincipal operator, AccountId account, UsagePointId point) {
         desk.settled(account, point);
-        LOG.info("consent: the operator refused a request of account {}", account);
+        LOG.info("consent: operator {} refused a request of account {}", operator.id(), account);
     }
 }

@@ -4,7 +4,6 @@ import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import fr.myelectricaldata.account.AccountId;
 import fr.myelectricaldata.account.AccountPrincipal;
-import fr.myelectricaldata.account.Role;
 import fr.myelectricaldata.account.preferences.AccountPreferences;
 import fr.myelectricaldata.account.preferences.PreferenceService;
 import fr.myelectricaldata.ui.shell.Appearance;
@@ -72,7 +71,7 @@ public class ReaderPreferences implements PreferenceStore {
 
     private Optional<AccountId> account() {
         return people.getAuthenticatedUser(AccountPrincipal.class)
-                .filter(reader -> reader.role() != Role.DEMO)
+                .filter(reader -> !reader.rights().readsOnly())
                 .map(AccountPrincipal::id);
     }
 

@@ -3,7 +3,6 @@ package fr.myelectricaldata.dashboard;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import fr.myelectricaldata.account.AccountId;
 import fr.myelectricaldata.account.AccountPrincipal;
-import fr.myelectricaldata.account.Role;
 import org.springframework.stereotype.Component;
 
 /** Who looks at the page. */
@@ -22,7 +21,7 @@ public class Visitor {
 
     /** The demonstration account reads and changes nothing. */
     public boolean mayChange() {
-        return principal().role() != Role.DEMO;
+        return !principal().rights().readsOnly();
     }
 
     private AccountPrincipal principal() {

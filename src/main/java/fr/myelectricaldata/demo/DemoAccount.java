@@ -2,7 +2,7 @@ package fr.myelectricaldata.demo;
 
 import fr.myelectricaldata.account.AccountId;
 import fr.myelectricaldata.account.AccountPrincipal;
-import fr.myelectricaldata.account.Role;
+import fr.myelectricaldata.account.role.Rights;
 import fr.myelectricaldata.meter.Origin;
 import fr.myelectricaldata.meter.UsagePoint;
 import fr.myelectricaldata.meter.UsagePointEditor;
@@ -40,7 +40,7 @@ public class DemoAccount {
 
     /** Who a visitor of the demonstration is. */
     public AccountPrincipal principal() {
-        return new AccountPrincipal(accounts.ensure(), EMAIL, Role.DEMO);
+        return new AccountPrincipal(accounts.ensure(), EMAIL, Rights.DEMO);
     }
 
     /** Makes what is missing; a second process that does the same at once changes nothing. */

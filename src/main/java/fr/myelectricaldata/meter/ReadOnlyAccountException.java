@@ -1,7 +1,6 @@
 package fr.myelectricaldata.meter;
 
 import fr.myelectricaldata.account.AccountPrincipal;
-import fr.myelectricaldata.account.Role;
 import fr.myelectricaldata.common.DomainException;
 import fr.myelectricaldata.common.ErrorKind;
 
@@ -14,7 +13,7 @@ public final class ReadOnlyAccountException extends DomainException {
 
     /** @throws ReadOnlyAccountException when the caller is the demonstration account */
     public static void refuse(AccountPrincipal caller) {
-        if (caller.role() == Role.DEMO) {
+        if (caller.rights().readsOnly()) {
             throw new ReadOnlyAccountException();
         }
     }

@@ -1,7 +1,6 @@
 package fr.myelectricaldata.quota;
 
 import fr.myelectricaldata.account.AccountId;
-import fr.myelectricaldata.account.Role;
 import fr.myelectricaldata.common.Paris;
 import java.time.Clock;
 import java.time.Instant;
@@ -13,12 +12,12 @@ import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
-/** Quotas by Paris day. The role is looked up only for a charge that would be refused. */
+/** Quotas by Paris day. The rights are looked up only for a charge that would be refused. */
 @Service
 class DailyQuotas implements QuotaService {
     private final QuotaStore store;
     private final QuotaSettings settings;
-    private final AccountRoles roles;
+    private final AccountRights rights;
     private final RouteCounters routes;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -26,13 +25,13 @@ class DailyQuotas implements QuotaService {
     DailyQuotas(
             QuotaStore store,
             QuotaSettings settings,
-            AccountRoles roles,
+            AccountRights rights,
             RouteCounters routes,
             ApplicationEventPublisher events,
             Clock clock) {
         this.store = store;
         this.settings = settings;
-        this.roles = roles;
+        this.rights = rights;
         this.routes = routes;
         this.events = events;
         this.clock = clock;
@@ -47,7 +46,7 @@ class DailyQuotas implements QuotaService {
         OptionalInt taken = store.take(account, day, kind, limit);
         if (taken.isPresent()) {
             events.publishEvent(new UnitsLeft(kind, limit, limit - taken.getAsInt(), resetAt));
-        } else if (roles.roleOf(account) == Role.USER) {
+        } else if (rights.rightsOf(account).limited()) {
             routes.refused(receipt);
             events.publishEvent(new UnitsLeft(kind, limit, 0, resetAt));
             throw new QuotaExceededException(kind, store.counts(account, day).of(kind), limit, resetAt);

@@ -3,11 +3,13 @@ package fr.myelectricaldata.security;
 import fr.myelectricaldata.account.AccessTokens;
 import fr.myelectricaldata.account.AccountService;
 import fr.myelectricaldata.account.conso.ConsoTokens;
+import fr.myelectricaldata.account.role.Permission;
 import fr.myelectricaldata.gateway.VisibleText;
 import fr.myelectricaldata.throttle.Throttle;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -23,7 +25,13 @@ import org.springframework.security.web.firewall.StrictHttpFirewall;
 /** The chain of the addresses in {@link fr.myelectricaldata.gateway.ApiPaths}: stateless, JSON, no forms, no redirects. */
 @Configuration(proxyBeanMethods = false)
 class MachineSecurity {
-    private static final String[] WRITERS = {"USER", "ADMIN"};
+    /** Everybody but the demonstration. */
+    private static final String WRITER = "USER";
+
+    /** Whoever may do anything at all beyond their own data; what exactly, the addresses themselves say. */
+    private static final String[] PERMITTED =
+            Stream.of(Permission.values()).map(Permission::word).toArray(String[]::new);
+
 
     @Bean
     @Order(1)
@@ -55,17 +63,19 @@ class MachineSecurity {
                         .permitAll()
                         .requestMatchers(addresses::conso)
                         .hasAuthority(ConsoAuthenticationFilter.AUTHORITY)
-                        .requestMatchers("/actuator/**", "/api/admin/**")
-                        .hasRole("ADMIN")
+                        .requestMatchers("/actuator/**")
+                        .hasRole(Permission.SETTINGS.word())
+                        .requestMatchers("/api/admin/**")
+                        .hasAnyRole(PERMITTED)
                         // beginning a consent is a GET that changes something
                         .requestMatchers("/oauth/**", "/api/oauth/**")
-                        .hasAnyRole(WRITERS)
+                        .hasRole(WRITER)
                         .requestMatchers(HttpMethod.GET)
                         .authenticated()
                         .requestMatchers(HttpMethod.HEAD)
                         .authenticated()
                         .anyRequest()
-                        .hasAnyRole(WRITERS))
+                        .hasRole(WRITER))
                 .build();
     }
 

@@ -19,7 +19,7 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 
 /**
  * Whom a session of the pages stands for now. A session dies with its account and with the credentials it was opened by,
- * but not the one in which they were changed; a new role holds from the next request on.
+ * but not the one in which they were changed; new rights hold from the next request on.
  */
 @Component
 class PageSessions {
@@ -58,7 +58,7 @@ class PageSessions {
                 .filter(Account::active)
                 .filter(account -> !(claimed.getDetails() instanceof SignedIn.Proof proof)
                         || proof.credentialVersion() == account.credentialVersion())
-                .map(account -> account.role() == principal.role() ? claimed : SignedIn.as(account));
+                .map(account -> account.rights().equals(principal.rights()) ? claimed : SignedIn.as(account));
     }
 
     /** Runs in the request that changed them, where there is one. */

@@ -3,6 +3,8 @@ package fr.myelectricaldata.account;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.myelectricaldata.account.role.LastAdministratorException;
+import fr.myelectricaldata.account.role.Rights;
 import fr.myelectricaldata.common.EmailAddress;
 import fr.myelectricaldata.testing.MovableClock;
 import fr.myelectricaldata.testing.TestThrottle;
@@ -168,9 +170,9 @@ class AccountLifeTest {
                     .orElseGet(() -> accounts.signUp(
                                     new EmailAddress("BOSS@example.org"), new NewPassword("Un-mot-de-passe-1"))
                             .account());
-            assertThat(accounts.get(boss.id()).role()).isEqualTo(Role.USER);
+            assertThat(accounts.get(boss.id()).rights()).isEqualTo(Rights.VISITOR);
             set(boss.id(), "email_verified = true");
-            assertThat(accounts.get(boss.id()).role()).isEqualTo(Role.ADMIN);
+            assertThat(accounts.get(boss.id()).rights()).isEqualTo(Rights.ADMIN);
             assertThat(accounts.hasAdministrator()).isTrue();
             set(boss.id(), "email_verified = false");
         }
@@ -186,10 +188,13 @@ class AccountLifeTest {
                     .isInstanceOf(InvalidSetUpLinkException.class);
             assertThatThrownBy(() -> accounts.redeemSetUpLink(first, "nonsense"))
                     .isInstanceOf(InvalidSetUpLinkException.class);
-            assertThat(accounts.redeemSetUpLink(first, link).role()).isEqualTo(Role.ADMIN);
+            assertThat(accounts.redeemSetUpLink(first, link).rights()).isEqualTo(Rights.ADMIN);
             assertThatThrownBy(() -> accounts.redeemSetUpLink(second, link))
                     .isInstanceOf(InvalidSetUpLinkException.class);
             assertThat(accounts.hasAdministrator()).isTrue();
+            assertThatThrownBy(() -> accounts.delete(first)).isInstanceOf(LastAdministratorException.class);
+            assertThat(accounts.find(first)).isPresent();
+            set(first, "role_id = 'visitor'");
             accounts.delete(first);
         }
 
@@ -206,7 +211,7 @@ class AccountLifeTest {
             for (Future<Account> account : made) {
                 assertThat(account.get().id()).isEqualTo(demo.id());
             }
-            assertThat(demo.role()).isEqualTo(Role.DEMO);
+            assertThat(demo.rights()).isEqualTo(Rights.DEMO);
             assertThat(accounts.authenticate(email.value(), "")).isEmpty();
             assertThat(accounts.authenticate(email.value(), null)).isEmpty();
             assertThat(accounts.authenticate(email.value(), "nobody's password"))

@@ -409,7 +409,7 @@ class ConsentServiceTest {
             enedis.lists(autorisation, number, TODAY.minusDays(2));
             consent(bob, autorisation);
 
-            assertThat(decisions.approve(bob, number)).isInstanceOf(Granted.class);
+            assertThat(decisions.approve(OtherRooms.OPERATOR, bob, number)).isInstanceOf(Granted.class);
             assertThat(points.get(bob, number).collectable()).isTrue();
             assertThat(requestsOf(bob)).isEmpty();
         }
@@ -422,7 +422,7 @@ class ConsentServiceTest {
             enedis.lists(bobs, number, TODAY.minusDays(2));
             consent(bob, bobs);
 
-            assertThat(decisions.approve(bob, number)).isInstanceOf(HeldByAnother.class);
+            assertThat(decisions.approve(OtherRooms.OPERATOR, bob, number)).isInstanceOf(HeldByAnother.class);
             assertThat(points.list(bob)).isEmpty();
             assertThat(points.get(alice, number).collectable()).isTrue();
             assertThat(requestsOf(bob)).hasSize(1);
@@ -434,7 +434,7 @@ class ConsentServiceTest {
             consent(bob, autorisation);
             enedis.lists(autorisation, Numbers.point(), TODAY.minusDays(2));
 
-            assertThat(decisions.approve(bob, number)).isInstanceOf(NotYetListed.class);
+            assertThat(decisions.approve(OtherRooms.OPERATOR, bob, number)).isInstanceOf(NotYetListed.class);
             assertThat(points.list(bob)).isEmpty();
         }
 
@@ -446,7 +446,7 @@ class ConsentServiceTest {
             consent(alice, autorisation);
             editor.delete(alice, points.get(alice, number).id());
 
-            assertThat(decisions.approve(bob, number)).isInstanceOf(Invalid.class);
+            assertThat(decisions.approve(OtherRooms.OPERATOR, bob, number)).isInstanceOf(Invalid.class);
             assertThat(points.list(bob)).isEmpty();
         }
 
@@ -454,7 +454,7 @@ class ConsentServiceTest {
         void aDeletedPointsNumberStandsNowhereAnyMore() {
             enedis.lists(autorisation, number, TODAY.minusDays(2));
             consent(alice, autorisation);
-            decisions.approve(alice, number);
+            decisions.approve(OtherRooms.OPERATOR, alice, number);
             editor.delete(alice, points.get(alice, number).id());
 
             for (String table : List.of("consent_point", "consent_request", "consent_alert", "usage_point")) {
@@ -469,7 +469,7 @@ class ConsentServiceTest {
 
         @Test
         void nothingIsApprovedThatNobodyAskedFor() {
-            assertThat(decisions.approve(bob, number)).isInstanceOf(Invalid.class);
+            assertThat(decisions.approve(OtherRooms.OPERATOR, bob, number)).isInstanceOf(Invalid.class);
         }
 
         @Test
@@ -477,7 +477,7 @@ class ConsentServiceTest {
             enedis.lists(autorisation, number, TODAY.minusDays(2));
             consent(bob, autorisation);
 
-            decisions.refuse(bob, number);
+            decisions.refuse(OtherRooms.OPERATOR, bob, number);
 
             assertThat(requestsOf(bob)).isEmpty();
             assertThat(points.list(bob)).isEmpty();

@@ -5,7 +5,7 @@ import static org.springframework.security.config.http.SessionCreationPolicy.STA
 import fr.myelectricaldata.account.AccountId;
 import fr.myelectricaldata.account.AccountKeyring;
 import fr.myelectricaldata.account.AccountPrincipal;
-import fr.myelectricaldata.account.Role;
+import fr.myelectricaldata.account.role.Rights;
 import fr.myelectricaldata.meter.UsagePointAttached;
 import fr.myelectricaldata.meter.UsagePointDeleted;
 import fr.myelectricaldata.metering.FakeKeyring;
@@ -42,13 +42,14 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @TestConfiguration
 public class OtherRooms {
 
-    public static final AccountPrincipal ALICE = person(1, Role.USER);
-    public static final AccountPrincipal BOB = person(2, Role.USER);
-    public static final AccountPrincipal DEMO = person(3, Role.DEMO);
+    public static final AccountPrincipal ALICE = person(1, Rights.VISITOR);
+    public static final AccountPrincipal BOB = person(2, Rights.VISITOR);
+    public static final AccountPrincipal DEMO = person(3, Rights.DEMO);
+    public static final AccountPrincipal OPERATOR = person(4, Rights.ADMIN);
 
-    private static AccountPrincipal person(int number, Role role) {
+    private static AccountPrincipal person(int number, Rights rights) {
         AccountId id = new AccountId(new UUID(7, number));
-        return new AccountPrincipal(id, "person" + number + "@example.org", role);
+        return new AccountPrincipal(id, "person" + number + "@example.org", rights);
     }
 
     @Bean
@@ -136,7 +137,7 @@ public class OtherRooms {
             for (AccountPrincipal person : List.of(ALICE, BOB, DEMO)) {
                 if (("Bearer " + person.getName()).equals(request.getHeader("Authorization"))) {
                     var authorities =
-                            AuthorityUtils.createAuthorityList(person.role().authority());
+                            AuthorityUtils.createAuthorityList(person.rights().authorities());
                     SecurityContext context = holder.createEmptyContext();
                     context.setAuthentication(new UsernamePasswordAuthenticationToken(person, null, authorities));
                     holder.setContext(context);

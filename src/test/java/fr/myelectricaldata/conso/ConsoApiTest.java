@@ -516,7 +516,7 @@ class ConsoApiTest {
         @Test
         void theDemonstrationMakesNoToken() {
             newHolderOf(ConsoHousehold.SOLAR);
-            database.sql("update account set role = 'DEMO' where client_id = ?")
+            database.sql("update account set demo = true where client_id = ?")
                     .param(household.clientId())
                     .update();
             assertThat(household

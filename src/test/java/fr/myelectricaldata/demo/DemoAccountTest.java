@@ -3,7 +3,7 @@ package fr.myelectricaldata.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.myelectricaldata.account.AccountId;
-import fr.myelectricaldata.account.Role;
+import fr.myelectricaldata.account.role.Rights;
 import fr.myelectricaldata.meter.Origin;
 import fr.myelectricaldata.meter.UsagePoint;
 import org.junit.jupiter.api.Test;
@@ -46,6 +46,6 @@ class DemoAccountTest {
     @Test
     void visitorsHaveTheRoleOfTheDemonstration() {
         assertThat(demo.principal().id()).isEqualTo(account);
-        assertThat(demo.principal().role()).isEqualTo(Role.DEMO);
+        assertThat(demo.principal().rights()).isEqualTo(Rights.DEMO);
     }
 }

@@ -35,15 +35,16 @@ final class KnownPeople implements ApplicationRunner {
         SignedUp model = accounts.signUp(new EmailAddress("model-" + person.email()), new NewPassword(PASSWORD));
         database.sql(
                         "insert into account (id, email, email_verified, password_hash, client_id, secret_hash, secret_index,"
-                                + " index_key_id, key_locked, role, active, credential_version, created_at, version)"
-                                + " select ?, ?, email_verified, password_hash, ?, secret_hash, ?, index_key_id, key_locked, ?,"
+                                + " index_key_id, key_locked, demo, role_id, active, credential_version, created_at, version)"
+                                + " select ?, ?, email_verified, password_hash, ?, secret_hash, ?, index_key_id, key_locked, ?, ?,"
                                 + " active, credential_version, created_at, version from account where id = ?")
                 .params(
                         person.id().toString(),
                         person.email(),
                         "cli_" + person.id(),
                         "nowhere-" + person.id(),
-                        person.role().name(),
+                        person.rights().readsOnly(),
+                        person.rights().roleId(),
                         model.account().id().toString())
                 .update();
         keys.create(person.id(), ClientSecret.random(new SecureRandom()));

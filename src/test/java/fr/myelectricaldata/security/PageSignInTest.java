@@ -28,6 +28,7 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
@@ -54,6 +55,9 @@ class PageSignInTest {
 
     @Autowired
     TestThrottle throttle;
+
+    @Autowired
+    JdbcClient database;
 
     ApiClient browser;
     Account person;
@@ -223,6 +227,27 @@ class PageSignInTest {
     }
 
     @Test
+    void rightsThatAreGivenAndTakenHoldFromTheNextRequestOnInSessionsAndTokens() {
+        String token = "Bearer " + accounts.regenerateSecret(person.id()).clientSecret();
+        String admins = "/api/admin/roles";
+        String session = signedIn();
+        assertThat(get("/images/probe/may", session).body()).isEqualTo("false");
+        assertThat(browser.as(token).get(admins).statusCode()).isEqualTo(403);
+        role("admin");
+        assertThat(get("/images/probe/may", session).body()).isEqualTo("true");
+        assertThat(browser.as(token).get(admins).statusCode()).isEqualTo(200);
+        role("visitor");
+        assertThat(get("/images/probe/may", session).body()).isEqualTo("false");
+        assertThat(browser.as(token).get(admins).statusCode()).isEqualTo(403);
+    }
+
+    private void role(String id) {
+        database.sql("update account set role_id = ? where id = ?")
+                .params(id, person.id().toString())
+                .update();
+    }
+
+    @Test
     void sessionsDieWithTheirAccount() {
         String session = signedIn();
         accounts.delete(person.id());
@@ -270,7 +295,12 @@ class PageSignInTest {
 
         @GetMapping("/images/probe/who")
         String who(@AuthenticationPrincipal AccountPrincipal who) {
-            return who == null ? "" : who.role().name();
+            return who == null ? "" : (who.rights().readsOnly() ? "DEMO" : "USER");
+        }
+
+        @GetMapping("/images/probe/may")
+        boolean may(HttpServletRequest request) {
+            return request.isUserInRole("roles");
         }
 
         /** As the demo room does it. */
@@ -278,7 +308,7 @@ class PageSignInTest {
         String demo(HttpServletRequest request, HttpServletResponse response) {
             Account demo = accounts.ensureDemo(new EmailAddress("demo@demo.invalid"));
             AccountPrincipal principal =
-                    new AccountPrincipal(demo.id(), demo.email().value(), demo.role());
+                    AccountPrincipal.of(demo);
             SecurityContextImpl context = new SecurityContextImpl(UsernamePasswordAuthenticationToken.authenticated(
                     principal, null, List.of(new SimpleGrantedAuthority("ROLE_DEMO"))));
             new HttpSessionSecurityContextRepository().saveContext(context, request, response);

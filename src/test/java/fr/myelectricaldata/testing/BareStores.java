@@ -55,6 +55,16 @@ public final class BareStores {
         return Postgres.DATABASE;
     }
 
+    /** New and without any table. */
+    public static Database emptySqlite() {
+        return new Database(source("sqlite:///target/test-data/bare/" + UUID.randomUUID() + ".db"));
+    }
+
+    /** New and without any table. */
+    public static Database emptyPostgres() {
+        return new Database(source(RealServers.newPostgresUrl()));
+    }
+
     public static StringRedisTemplate redis() {
         return new StringRedisTemplate(redisConnections());
     }
@@ -84,6 +94,12 @@ public final class BareStores {
     }
 
     private static Database database(String url) {
+        DataSource source = source(url);
+        Flyway.configure().dataSource(source).load().migrate();
+        return new Database(source);
+    }
+
+    private static DataSource source(String url) {
         MockEnvironment environment = new MockEnvironment()
                 .withProperty("DATABASE_URL", url)
                 .withProperty("DATA_DIR", "target/test-data/bare")
@@ -93,8 +109,7 @@ public final class BareStores {
         source.setJdbcUrl(environment.getProperty("spring.datasource.url"));
         source.setUsername(environment.getProperty("spring.datasource.username"));
         source.setMaximumPoolSize(6);
-        Flyway.configure().dataSource(source).load().migrate();
-        return new Database(source);
+        return source;
     }
 
     private static final class Sqlite {

@@ -3,7 +3,8 @@ package fr.myelectricaldata.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.myelectricaldata.account.PasswordPolicy;
-import fr.myelectricaldata.account.Role;
+import fr.myelectricaldata.account.role.Permission;
+import fr.myelectricaldata.account.role.Rights;
 import fr.myelectricaldata.common.ErrorKind;
 import fr.myelectricaldata.common.Periods;
 import fr.myelectricaldata.metering.Hole;
@@ -32,7 +33,13 @@ class ConstantsHaveWordsTest {
                         Stream.of(Periods.Preset.values()).map(one -> "period." + one),
                         Stream.of(ImportProblem.values()).map(one -> "import.problem." + one),
                         Stream.of(ImportJob.State.values()).map(one -> "import.ended." + one),
-                        Stream.of(Role.values()).map(one -> "account.role." + one),
+                        Stream.of(Permission.values())
+                                .flatMap(one -> Stream.of(
+                                        "permission." + one.word(),
+                                        "permission." + one.word() + ".text",
+                                        "permission.of." + one.resource())),
+                        Stream.of(Rights.VISITOR, Rights.ADMIN, Rights.DEMO)
+                                .map(one -> one.titleKey().orElseThrow()),
                         Stream.of(PasswordPolicy.Rule.values()).map(one -> "password.rule." + one))
                 .flatMap(all -> all);
     }

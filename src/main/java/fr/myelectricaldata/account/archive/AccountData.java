@@ -28,7 +28,7 @@ class AccountData implements PersonalData {
                         Column.text("id", one -> one.id().toString()),
                         Column.text("email", one -> one.email().value()),
                         Column.text("email_verified", one -> String.valueOf(one.emailVerified())),
-                        Column.text("role", one -> one.role().name()),
+                        Column.text("role", one -> one.rights().role()),
                         Column.text("active", one -> String.valueOf(one.active())),
                         Column.text("client_id", Account::clientId),
                         Column.moment("created_at", Account::createdAt)),

@@ -6,7 +6,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import fr.myelectricaldata.account.AccountPrincipal;
-import fr.myelectricaldata.account.Role;
 import fr.myelectricaldata.ui.ShellSlot;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -29,7 +28,7 @@ class AccountSlots {
         return new Slot(ShellSlot.Place.BANNER, authentication) {
             @Override
             Component show(AccountPrincipal principal) {
-                return principal.role() == Role.DEMO ? new DemoBanner() : nothing();
+                return principal.rights().readsOnly() ? new DemoBanner() : nothing();
             }
         };
     }

@@ -37,7 +37,7 @@ class AccountController {
 
     @GetMapping("/me")
     ApiResponse<Wire.Me> me(@AuthenticationPrincipal AccountPrincipal who) {
-        return responses.ok(Wire.Me.of(accounts.get(who.id())));
+        return responses.ok(Wire.Me.of(accounts.get(who.id()), texts));
     }
 
     @GetMapping("/credentials")

@@ -3,11 +3,9 @@ package fr.myelectricaldata.account.web;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import fr.myelectricaldata.account.Account;
 import fr.myelectricaldata.account.ApiCredentials;
-import fr.myelectricaldata.account.Role;
+import fr.myelectricaldata.gateway.ApiTexts;
 import fr.myelectricaldata.gateway.Timestamps;
 import java.time.Instant;
-import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What the account endpoints read and write, as MyElectricalData 1.22 named it. */
@@ -72,43 +70,19 @@ final class Wire {
             @JsonProperty("admin_data_sharing_enabled_at") @Nullable
             Instant sharingSince,
 
-            RoleShown role) {
-        static Me of(Account account) {
-            boolean admin = account.role() == Role.ADMIN;
+            RoleWire.Held role) {
+        static Me of(Account account, ApiTexts texts) {
             return new Me(
                     account.id().toString(),
                     account.email().value(),
                     account.clientId(),
                     account.active(),
                     Timestamps.utc(account.createdAt()),
-                    admin,
+                    account.rights().administrator(),
                     false,
                     false,
                     null,
-                    admin ? RoleShown.ADMIN : RoleShown.VISITOR);
+                    RoleWire.Held.of(account.rights(), texts));
         }
     }
-
-    record RoleShown(
-            @Nullable String id,
-            String name,
-            @JsonProperty("display_name") String displayName,
-            List<Permission> permissions) {
-        /** Accounts without a role of the Python server were shown as this. */
-        static final RoleShown VISITOR = new RoleShown(null, "visitor", "Visiteur", List.of());
-
-        static final RoleShown ADMIN = new RoleShown(
-                "admin",
-                "admin",
-                "Administrateur",
-                Stream.of("admin_dashboard", "users", "logs", "contributions", "offers", "roles")
-                        .map(name -> new Permission(name, name, name, name))
-                        .toList());
-    }
-
-    record Permission(
-            String id,
-            String name,
-            @JsonProperty("display_name") String displayName,
-            String resource) {}
 }

@@ -16,7 +16,7 @@ import java.time.Duration;
 /** How many points are collected, what Enedis's budget allows, what waits and what fails. */
 @Route(value = "admin/collection", layout = MainLayout.class)
 @Menu(order = 120, icon = "table", title = "menu.collection")
-@RolesAllowed("ADMIN")
+@RolesAllowed("jobs")
 class CollectionView extends Div implements HasDynamicTitle {
     private static final Duration LOOK_EVERY = Duration.ofSeconds(5);
 

@@ -4,12 +4,14 @@ import fr.myelectricaldata.gateway.ApiResponse;
 import fr.myelectricaldata.gateway.ApiResponses;
 import fr.myelectricaldata.metering.CollectionMonitor;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.annotation.security.RolesAllowed;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** How the background collection is doing; for administrators, as everything under {@code /api/admin}. */
+/** How the background collection is doing. */
 @RestController
 @Tag(name = "Admin")
+@RolesAllowed("jobs")
 class CollectionController {
     private final CollectionMonitor monitor;
     private final ApiResponses responses;

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import fr.myelectricaldata.account.AccountPrincipal;
 import fr.myelectricaldata.consent.ConsentDecisions;
 import fr.myelectricaldata.consent.ConsentOutcome;
 import fr.myelectricaldata.consent.ConsentRequest;
@@ -26,15 +27,17 @@ import java.util.Locale;
 final class RequestCard extends Card {
     private final ConsentRequest request;
     private final String who;
+    private final AccountPrincipal operator;
     private final ConsentDecisions decisions;
     private final Words words = new Words(getLocale());
     private final Div answer = new Div();
     private final BackgroundLoader<ConsentOutcome> approval = new BackgroundLoader<>(this, this::show);
 
-    RequestCard(ConsentRequest request, String who, ConsentDecisions decisions) {
+    RequestCard(ConsentRequest request, String who, AccountPrincipal operator, ConsentDecisions decisions) {
         super(who);
         this.request = request;
         this.who = who;
+        this.operator = operator;
         this.decisions = decisions;
         Paragraph why = new Paragraph(getTranslation("waiting.why"));
         why.addClassName("say");
@@ -72,12 +75,12 @@ final class RequestCard extends Card {
     }
 
     private void confirmApproval() {
-        dialog("approve", () -> approval.load(progress -> decisions.approve(request.account(), request.point())));
+        dialog("approve", () -> approval.load(progress -> decisions.approve(operator, request.account(), request.point())));
     }
 
     private void confirmRefusal() {
         dialog("refuse", () -> {
-            decisions.refuse(request.account(), request.point());
+            decisions.refuse(operator, request.account(), request.point());
             end(new Notice(Tone.PLAIN, getTranslation("waiting.refused")));
         });
     }

@@ -4,8 +4,10 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.spring.security.AuthenticationContext;
 import fr.myelectricaldata.account.Account;
 import fr.myelectricaldata.account.AccountId;
+import fr.myelectricaldata.account.AccountPrincipal;
 import fr.myelectricaldata.account.AccountService;
 import fr.myelectricaldata.consent.ConsentAlert;
 import fr.myelectricaldata.consent.ConsentDecisions;
@@ -24,12 +26,16 @@ import java.util.stream.Stream;
 /** Points that wait for the operator's word, and the alerts about permissions. */
 @Route(value = "admin/consents", layout = MainLayout.class)
 @Menu(order = 110, icon = "shield", title = "menu.consents")
-@RolesAllowed("ADMIN")
+@RolesAllowed("consents")
 class WaitingConsentsView extends Div implements HasDynamicTitle {
     private static final int MOST_REQUESTS = 100;
     private static final int MOST_ALERTS = 50;
 
-    WaitingConsentsView(ConsentWatch watch, ConsentDecisions decisions, AccountService accounts) {
+    private final AccountPrincipal operator;
+
+    WaitingConsentsView(
+            ConsentWatch watch, ConsentDecisions decisions, AccountService accounts, AuthenticationContext authentication) {
+        operator = authentication.getAuthenticatedUser(AccountPrincipal.class).orElseThrow();
         addClassName("view");
         List<ConsentRequest> waiting = watch.requests(MOST_REQUESTS);
         List<ConsentAlert> alerts = watch.alerts(MOST_ALERTS);
@@ -62,7 +68,7 @@ class WaitingConsentsView extends Div implements HasDynamicTitle {
             empty.addClassName("card");
             requests.add(empty);
         }
-        waiting.forEach(request -> requests.add(new RequestCard(request, who.apply(request.account()), decisions)));
+        waiting.forEach(request -> requests.add(new RequestCard(request, who.apply(request.account()), operator, decisions)));
         return requests;
     }
 }

@@ -7,7 +7,6 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
 import fr.myelectricaldata.account.Account;
-import fr.myelectricaldata.account.Role;
 import fr.myelectricaldata.account.archive.Export;
 import fr.myelectricaldata.ui.Card;
 import java.util.ArrayList;
@@ -40,7 +39,7 @@ final class EraseCard extends Card {
 
     private static List<String> facts(Account account) {
         List<String> facts = new ArrayList<>(List.of("erase.goes", "erase.credentials", "erase.never", "erase.enedis"));
-        if (account.role() == Role.ADMIN) {
+        if (account.rights().administrator()) {
             facts.add("erase.admin");
         }
         return facts;

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import fr.myelectricaldata.account.Account;
 import fr.myelectricaldata.account.ApiCredentials;
+import fr.myelectricaldata.account.role.Rights;
 import fr.myelectricaldata.common.Paris;
 import fr.myelectricaldata.ui.Card;
 import fr.myelectricaldata.ui.Formats;
@@ -30,7 +31,7 @@ final class IdentityCard extends Card {
         DescriptionList facts = new DescriptionList();
         facts.addClassName("facts");
         fact(facts, getTranslation("account.email"), new Span(account.email().value()));
-        fact(facts, getTranslation("account.role"), new Span(getTranslation("account.role." + account.role())));
+        fact(facts, getTranslation("account.role"), new Span(role(account.rights())));
         String since = new Formats(getLocale()).day(Paris.dayOf(account.createdAt()));
         fact(facts, getTranslation("account.since"), new Span(since));
         fact(facts, id, new SecretText(id, account.clientId()));
@@ -42,6 +43,10 @@ final class IdentityCard extends Card {
             actions.addClassName("actions");
             add(lead, actions);
         }
+    }
+
+    private String role(Rights rights) {
+        return rights.titleKey().map(key -> getTranslation(key)).orElseGet(rights::displayName);
     }
 
     private static void fact(DescriptionList facts, String name, Component value) {

@@ -4,7 +4,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.progressbar.ProgressBar;
-import fr.myelectricaldata.account.Role;
 import fr.myelectricaldata.common.Paris;
 import fr.myelectricaldata.quota.QuotaUsage;
 import fr.myelectricaldata.ui.Card;
@@ -19,10 +18,10 @@ final class QuotaCard extends Card {
     private final Formats formats;
     private final boolean limited;
 
-    QuotaCard(QuotaUsage usage, Role role, Clock clock) {
+    QuotaCard(QuotaUsage usage, boolean limited, Clock clock) {
         super("");
         this.formats = new Formats(getLocale());
-        this.limited = role == Role.USER;
+        this.limited = limited;
         setTitle(getTranslation("quota.title"));
         addClassName("quota");
         add(

@@ -21,7 +21,7 @@ class UsageCards {
     }
 
     Component today(Account account) {
-        return new QuotaCard(quotas.usage(account.id()), account.role(), clock);
+        return new QuotaCard(quotas.usage(account.id()), account.rights().limited(), clock);
     }
 
     Component history(Account account) {

@@ -6,12 +6,11 @@ import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
-import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.authentication.session.ChangeSessionIdAuthenticationStrategy;
@@ -48,7 +47,7 @@ class DemoController {
     private void signIn(HttpServletRequest request, HttpServletResponse response) {
         AccountPrincipal visitor = demo.principal();
         Authentication authentication = UsernamePasswordAuthenticationToken.authenticated(
-                visitor, null, List.of(new SimpleGrantedAuthority(visitor.role().authority())));
+                visitor, null, AuthorityUtils.createAuthorityList(visitor.rights().authorities()));
         sessions.onAuthentication(authentication, request, response);
         SecurityContext context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(authentication);

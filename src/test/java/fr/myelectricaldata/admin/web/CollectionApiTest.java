@@ -66,7 +66,7 @@ class CollectionApiTest {
     private ApiClient operator(ApiClient anonymous) {
         Household operator = Household.signUp(anonymous);
         JdbcClient.create(database)
-                .sql("update account set role = 'ADMIN' where email = ?")
+                .sql("update account set role_id = 'admin' where email = ?")
                 .param(operator.email())
                 .update();
         return operator.api();

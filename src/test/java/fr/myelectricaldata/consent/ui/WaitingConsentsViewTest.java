@@ -11,7 +11,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import fr.myelectricaldata.account.AccountId;
 import fr.myelectricaldata.account.AccountPrincipal;
-import fr.myelectricaldata.account.Role;
+import fr.myelectricaldata.account.role.Rights;
 import fr.myelectricaldata.consent.ConsentAlert;
 import fr.myelectricaldata.consent.ConsentDecisions;
 import fr.myelectricaldata.consent.ConsentOutcome;
@@ -37,7 +37,7 @@ import org.springframework.context.annotation.Primary;
 class WaitingConsentsViewTest extends ViewTest {
     private static final UsagePointId POINT = new UsagePointId("12345678901234");
     private static final AccountPrincipal OPERATOR =
-            new AccountPrincipal(AccountId.random(), "exploitant@exemple.fr", Role.ADMIN);
+            new AccountPrincipal(AccountId.random(), "exploitant@exemple.fr", Rights.ADMIN);
 
     /** A desk with whatever a test lays on it; the decisions themselves are tested over the real room. */
     @TestConfiguration(proxyBeanMethods = false)
@@ -71,13 +71,13 @@ class WaitingConsentsViewTest extends ViewTest {
         }
 
         @Override
-        public ConsentOutcome approve(AccountId account, UsagePointId point) {
+        public ConsentOutcome approve(AccountPrincipal operator, AccountId account, UsagePointId point) {
             said.add("approve " + point.value());
             return outcome;
         }
 
         @Override
-        public void refuse(AccountId account, UsagePointId point) {
+        public void refuse(AccountPrincipal operator, AccountId account, UsagePointId point) {
             said.add("refuse " + point.value());
         }
     }

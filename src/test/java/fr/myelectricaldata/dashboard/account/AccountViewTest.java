@@ -25,7 +25,7 @@ import fr.myelectricaldata.account.Account;
 import fr.myelectricaldata.account.AccountPrincipal;
 import fr.myelectricaldata.account.AccountService;
 import fr.myelectricaldata.account.NewPassword;
-import fr.myelectricaldata.account.Role;
+import fr.myelectricaldata.account.role.Rights;
 import fr.myelectricaldata.account.conso.ConsoToken;
 import fr.myelectricaldata.account.conso.ConsoTokenOrder;
 import fr.myelectricaldata.account.conso.ConsoTokens;
@@ -375,7 +375,7 @@ class AccountViewTest extends ViewTest {
     void anAccountIsErasedOnlyByWhoeverTypesTheAnswer() {
         Account leaving = accounts.signUp(new EmailAddress("partante@exemple.fr"), new NewPassword(FIRST_PASSWORD))
                 .account();
-        open(new AccountPrincipal(leaving.id(), leaving.email().value(), Role.USER), Locale.FRENCH);
+        open(new AccountPrincipal(leaving.id(), leaving.email().value(), Rights.VISITOR), Locale.FRENCH);
         assertThat(textOf(_get(EraseCard.class))).contains("la clé de vos données est détruite", "reste chez Enedis");
         click("Supprimer mon compte…");
         Button confirm = _get(Button.class, spec -> spec.withText("Supprimer définitivement"));

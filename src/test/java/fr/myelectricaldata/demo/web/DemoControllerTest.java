@@ -5,7 +5,7 @@ import static org.springframework.security.web.context.HttpSessionSecurityContex
 
 import fr.myelectricaldata.account.AccountId;
 import fr.myelectricaldata.account.AccountPrincipal;
-import fr.myelectricaldata.account.Role;
+import fr.myelectricaldata.account.role.Rights;
 import fr.myelectricaldata.demo.DemoVisits;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -44,7 +44,7 @@ class DemoControllerTest {
         assertThat(request.getSession().getId()).isNotEqualTo(before);
         SecurityContext context = (SecurityContext) request.getSession().getAttribute(SPRING_SECURITY_CONTEXT_KEY);
         assertThat(context.getAuthentication().getPrincipal())
-                .isEqualTo(new AccountPrincipal(account, "demo@demo.invalid", Role.DEMO));
+                .isEqualTo(new AccountPrincipal(account, "demo@demo.invalid", Rights.DEMO));
         assertThat(context.getAuthentication().getAuthorities())
                 .extracting(GrantedAuthority::getAuthority)
                 .containsExactly("ROLE_DEMO");
@@ -52,7 +52,7 @@ class DemoControllerTest {
 
     @Test
     void whoeverIsSignedInStaysWhoTheyAre() {
-        AccountPrincipal somebody = new AccountPrincipal(AccountId.random(), "a@example.org", Role.USER);
+        AccountPrincipal somebody = new AccountPrincipal(AccountId.random(), "a@example.org", Rights.VISITOR);
         SecurityContextHolder.getContext()
                 .setAuthentication(UsernamePasswordAuthenticationToken.authenticated(somebody, null, List.of()));
 

@@ -6,7 +6,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import fr.myelectricaldata.account.AccountId;
 import fr.myelectricaldata.account.AccountPrincipal;
-import fr.myelectricaldata.account.Role;
+import fr.myelectricaldata.account.role.Rights;
 import fr.myelectricaldata.gateway.ApiResponses;
 import fr.myelectricaldata.quota.QuotaKind;
 import fr.myelectricaldata.quota.QuotaReceipt;
@@ -25,7 +25,7 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 
 class UsageStatsControllerTest {
-    private final AccountPrincipal reader = new AccountPrincipal(AccountId.random(), "a@example.org", Role.USER);
+    private final AccountPrincipal reader = new AccountPrincipal(AccountId.random(), "a@example.org", Rights.VISITOR);
 
     @AfterEach
     void signOut() {

@@ -38,7 +38,7 @@ import java.util.List;
 /** Every token and component that pages are made of, side by side, with invented figures. */
 @Route(value = "admin/design", layout = MainLayout.class)
 @Menu(order = 140, icon = "eye", title = "menu.design")
-@RolesAllowed("ADMIN")
+@RolesAllowed("settings")
 class DesignView extends Div implements HasDynamicTitle {
     private final Clock clock;
 

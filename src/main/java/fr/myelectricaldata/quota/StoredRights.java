@@ -2,20 +2,20 @@ package fr.myelectricaldata.quota;
 
 import fr.myelectricaldata.account.AccountId;
 import fr.myelectricaldata.account.AccountService;
-import fr.myelectricaldata.account.Role;
+import fr.myelectricaldata.account.role.Rights;
 import org.springframework.stereotype.Component;
 
-/** Roles as the account room knows them. */
+/** Rights as the account room knows them. */
 @Component
-class StoredRoles implements AccountRoles {
+class StoredRights implements AccountRights {
     private final AccountService accounts;
 
-    StoredRoles(AccountService accounts) {
+    StoredRights(AccountService accounts) {
         this.accounts = accounts;
     }
 
     @Override
-    public Role roleOf(AccountId account) {
-        return accounts.get(account).role();
+    public Rights rightsOf(AccountId account) {
+        return accounts.get(account).rights();
     }
 }

@@ -1,11 +1,11 @@
 package fr.myelectricaldata.quota;
 
 import fr.myelectricaldata.account.AccountId;
-import fr.myelectricaldata.account.Role;
+import fr.myelectricaldata.account.role.Rights;
 
 /** Looks up what an account may do; asked only when a charge would otherwise be refused. */
 @FunctionalInterface
-public interface AccountRoles {
+public interface AccountRights {
     /** @throws fr.myelectricaldata.account.AccountNotFoundException when the account is gone */
-    Role roleOf(AccountId account);
+    Rights rightsOf(AccountId account);
 }
