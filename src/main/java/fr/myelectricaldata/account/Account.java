@@ -7,7 +7,8 @@ import java.time.Instant;
  * A person who signed up, without anything secret.
  *
  * @param clientId public half of the API credentials, {@code cli_…}
- * @param credentialVersion counts up whenever password or secret change; access tokens of an older version are dead
+ * @param credentialVersion counts up whenever password or secret change, and when its owner signs out
+ *     everywhere; access tokens of an older version are dead
  */
 public record Account(
         AccountId id,

@@ -116,6 +116,10 @@ class AccountEntity {
         credentialVersion++;
     }
 
+    void outdateProofs() {
+        credentialVersion++;
+    }
+
     void unlock() {
         keyLocked = false;
     }

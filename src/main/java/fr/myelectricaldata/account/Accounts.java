@@ -3,6 +3,7 @@ package fr.myelectricaldata.account;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,6 +17,12 @@ interface Accounts extends Repository<AccountEntity, String> {
     Optional<AccountEntity> findById(String id);
 
     List<AccountEntity> findByIdIn(Collection<String> ids);
+
+    @Query(
+            nativeQuery = true,
+            value = "select a.* from account a join sign_in s on s.account_id = a.id"
+                    + " where a.id = ?1 and s.id = ?2 and s.ended_at is null")
+    Optional<AccountEntity> findBySignIn(String id, String signIn);
 
     Optional<AccountEntity> findByEmail(String email);
 
