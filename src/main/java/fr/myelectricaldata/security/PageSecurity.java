@@ -136,6 +136,7 @@ class PageSecurity {
             case SecondFactorNeededException halfWay -> SECOND_STEP;
             case SecondStep.TooLateException late -> SIGN_IN + "?error=late";
             case SecondStep.WrongCodeException wrong -> SECOND_STEP + "?error";
+            case SecondStep.LockedAwayException locked -> SECOND_STEP + "?error=locked";
             case SecondStep.TooFastException fast -> SECOND_STEP + "?error=throttled";
             case LockedException fast -> SIGN_IN + "?error=throttled";
             default -> SIGN_IN + "?error";

@@ -2,6 +2,7 @@ package fr.myelectricaldata.security;
 
 import fr.myelectricaldata.account.Account;
 import fr.myelectricaldata.account.AccountService;
+import fr.myelectricaldata.account.DataKeyLockedException;
 import fr.myelectricaldata.account.factor.SecondFactors;
 import fr.myelectricaldata.account.signin.SignIn.Proof;
 import fr.myelectricaldata.throttle.TooManyRequestsException;
@@ -58,6 +59,8 @@ class SecondStep {
             });
         } catch (TooManyRequestsException tooFast) {
             throw new TooFastException(tooFast);
+        } catch (DataKeyLockedException locked) {
+            throw new LockedAwayException(locked);
         }
     }
 
@@ -72,6 +75,13 @@ class SecondStep {
     static final class WrongCodeException extends AuthenticationException {
         WrongCodeException() {
             super("wrong code");
+        }
+    }
+
+    /** The server key is lost, and with it, for now, the secret that codes are checked by. */
+    static final class LockedAwayException extends AuthenticationException {
+        LockedAwayException(DataKeyLockedException cause) {
+            super("codes cannot be checked", cause);
         }
     }
 

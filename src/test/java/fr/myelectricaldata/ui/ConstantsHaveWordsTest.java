@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.myelectricaldata.account.PasswordPolicy;
 import fr.myelectricaldata.account.Role;
+import fr.myelectricaldata.account.signin.SignIn;
 import fr.myelectricaldata.common.ErrorKind;
 import fr.myelectricaldata.common.Periods;
 import fr.myelectricaldata.metering.Hole;
@@ -32,6 +33,8 @@ class ConstantsHaveWordsTest {
                         Stream.of(Periods.Preset.values()).map(one -> "period." + one),
                         Stream.of(ImportProblem.values()).map(one -> "import.problem." + one),
                         Stream.of(ImportJob.State.values()).map(one -> "import.ended." + one),
+                        Stream.of(SignIn.Proof.values()).map(one -> "sign-ins.proof." + one),
+                        Stream.of(SignIn.Ending.values()).map(one -> "sign-ins.ending." + one),
                         Stream.of(Role.values()).map(one -> "account.role." + one),
                         Stream.of(PasswordPolicy.Rule.values()).map(one -> "password.rule." + one))
                 .flatMap(all -> all);

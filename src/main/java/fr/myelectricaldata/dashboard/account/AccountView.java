@@ -20,7 +20,12 @@ import jakarta.annotation.security.PermitAll;
 @PermitAll
 class AccountView extends Div implements HasDynamicTitle {
     AccountView(
-            Visitor visitor, AccountService accounts, AccessCards access, UsageCards usage, PersonalCards personal) {
+            Visitor visitor,
+            AccountService accounts,
+            AccessCards access,
+            SecurityCards security,
+            UsageCards usage,
+            PersonalCards personal) {
         addClassName("view");
         Account account = accounts.get(visitor.account());
         boolean mayChange = visitor.mayChange();
@@ -35,6 +40,7 @@ class AccountView extends Div implements HasDynamicTitle {
         if (mayChange) {
             stack.add(
                     columns(preferences, made.password()),
+                    columns(security.signIns(account), security.factor(account)),
                     made.tokens(),
                     personal.data(account),
                     personal.erase(account));

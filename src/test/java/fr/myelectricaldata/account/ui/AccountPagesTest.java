@@ -80,6 +80,20 @@ class AccountPagesTest extends ViewTest {
     }
 
     @Test
+    void theSecondStepSaysWhatIsWrongAndWhatHelps() {
+        go("login/code");
+        assertThat(page()).contains("Vérification en deux étapes", "codes de secours");
+        go("login/code?error");
+        assertThat(page()).contains("a déjà servi");
+        go("login/code?error=throttled");
+        assertThat(page()).contains("donnez un code de secours");
+        go("login/code?error=locked");
+        assertThat(page()).contains("client_secret");
+        go("login?error=late");
+        assertThat(page()).contains("Recommencez avec votre mot de passe");
+    }
+
+    @Test
     void whoIsSignedInNeedsNoLoginPage() {
         visit(FakePeople.ALICE_USER, Locale.FRENCH);
         go("login");
