@@ -219,8 +219,8 @@ class ScreenshotsTest {
         page.locator(".factor vaadin-button").click();
         page.waitForSelector("vaadin-dialog .qr svg");
         picture(page, "account-factor-enrol" + suffix);
-        Authenticator app = new Authenticator(
-                page.locator("vaadin-dialog code").first().textContent());
+        Authenticator app =
+                new Authenticator(page.locator("vaadin-dialog code").first().textContent());
         page.locator("vaadin-dialog vaadin-text-field input").fill(app.code(clock.instant()));
         page.locator("vaadin-dialog vaadin-password-field input").fill(password);
         page.locator("vaadin-dialog vaadin-button[theme~=primary]").click();

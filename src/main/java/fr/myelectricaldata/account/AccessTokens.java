@@ -130,8 +130,7 @@ public class AccessTokens {
         Object version = token.getClaims().get(VERSION);
         return (signIn == null ? accounts.find(id) : signedIn.find(id, signIn))
                 .filter(Account::active)
-                .filter(account ->
-                        version instanceof Number number && number.intValue() == account.credentialVersion())
+                .filter(account -> version instanceof Number number && number.intValue() == account.credentialVersion())
                 .map(account -> new Holder(account, signIn));
     }
 

@@ -44,7 +44,8 @@ class Admission {
     }
 
     private static Visit visit() {
-        return request().map(request -> new Visit(request.getRemoteAddr(), request.getHeader(HttpHeaders.USER_AGENT)))
+        return request()
+                .map(request -> new Visit(request.getRemoteAddr(), request.getHeader(HttpHeaders.USER_AGENT)))
                 .orElseGet(() -> new Visit(null, null));
     }
 

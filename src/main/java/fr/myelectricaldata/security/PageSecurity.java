@@ -1,8 +1,8 @@
 package fr.myelectricaldata.security;
 
 import com.vaadin.flow.spring.security.RequestUtil;
-import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import com.vaadin.flow.spring.security.VaadinDefaultRequestCache;
+import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import fr.myelectricaldata.account.signin.SignIns;
 import fr.myelectricaldata.gateway.ApiPaths;
 import jakarta.servlet.DispatcherType;
@@ -69,11 +69,7 @@ class PageSecurity {
     @Bean
     @Order(3)
     SecurityFilterChain pages(
-            HttpSecurity http,
-            PageFilters filters,
-            OurPages pages,
-            SignedOut signedOut,
-            RequestUtil routes)
+            HttpSecurity http, PageFilters filters, OurPages pages, SignedOut signedOut, RequestUtil routes)
             throws Exception {
         // Nobody is asked to sign in for, and nobody is forbidden, what does not exist: Vaadin says so in a page.
         RequestMatcher noSuchPage = request -> "GET".equals(request.getMethod()) && !routes.isSecuredFlowRoute(request);

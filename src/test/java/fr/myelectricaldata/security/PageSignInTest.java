@@ -305,7 +305,8 @@ class PageSignInTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"/oauth/probe", "/api/oauth/probe", "/accounts/me", "/api/accounts/me", "/pdl", "/api/admin/users"})
+            strings = {"/oauth/probe", "/api/oauth/probe", "/accounts/me", "/api/accounts/me", "/pdl", "/actuator/info"
+            })
     void theRightPasswordAloneOpensNoMachineAddress(String address) {
         turnOnSecondFactor();
         assertThat(get(address, halfSignedIn()).statusCode()).isEqualTo(401);
@@ -405,8 +406,7 @@ class PageSignInTest {
         String cookie = session(signInToTheApi(""));
         assertThat(get("/accounts/me", cookie).statusCode()).isEqualTo(200);
         browser.send(
-                "/accounts/logout",
-                request -> request.header("Cookie", cookie).POST(BodyPublishers.noBody()));
+                "/accounts/logout", request -> request.header("Cookie", cookie).POST(BodyPublishers.noBody()));
         assertThat(get("/accounts/me", cookie).statusCode()).isEqualTo(401);
         assertThat(signIns.newest(person.id()).getFirst().ending()).isEqualTo(SignIn.Ending.SIGNED_OUT);
     }

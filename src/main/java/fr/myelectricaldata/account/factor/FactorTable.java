@@ -33,8 +33,8 @@ class FactorTable {
         return database.sql("select since, (select count(*) from recovery_code c where c.account_id = f.account_id"
                         + " and c.used_at is null) as codes_left from second_factor f where account_id = ?")
                 .param(account.toString())
-                .query((row, number) -> new SecondFactors.Status(
-                        Instant.ofEpochMilli(row.getLong("since")), row.getInt("codes_left")))
+                .query((row, number) ->
+                        new SecondFactors.Status(Instant.ofEpochMilli(row.getLong("since")), row.getInt("codes_left")))
                 .optional();
     }
 

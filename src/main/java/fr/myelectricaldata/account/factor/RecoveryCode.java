@@ -31,9 +31,7 @@ record RecoveryCode(String letters) {
             return Optional.empty();
         }
         String letters = text.toLowerCase(Locale.ROOT).replaceAll("[\\s-]", "");
-        return letters.matches("[a-z2-7]{" + LENGTH + "}")
-                ? Optional.of(new RecoveryCode(letters))
-                : Optional.empty();
+        return letters.matches("[a-z2-7]{" + LENGTH + "}") ? Optional.of(new RecoveryCode(letters)) : Optional.empty();
     }
 
     String text() {

@@ -76,7 +76,8 @@ public class SecondFactors {
     public List<String> turnOn(Enrolment enrolment, @Nullable String password, @Nullable String code) {
         AccountId account = enrolment.account().id();
         confirmPassword(account, password);
-        long step = Totp.stepOf(enrolment.secret(), digits(code), clock.instant()).orElseThrow(WrongCodeException::new);
+        long step =
+                Totp.stepOf(enrolment.secret(), digits(code), clock.instant()).orElseThrow(WrongCodeException::new);
         List<RecoveryCode> codes = newCodes();
         register.turnOn(account, enrolment.secret(), step, codes);
         return codes.stream().map(RecoveryCode::text).toList();

@@ -34,7 +34,9 @@ class SignInData implements PersonalData {
                         Column.text("system", SignIn::system),
                         Column.text(
                                 "ending",
-                                one -> one.ending() == null ? null : one.ending().name())),
+                                one -> one.ending() == null
+                                        ? null
+                                        : one.ending().name())),
                 all::forEach);
         return all.isEmpty() ? Stream.empty() : Stream.of(new PersonalFile(table, "archive.file.sign-ins"));
     }

@@ -91,8 +91,8 @@ class SignInTable {
     }
 
     List<SignIn> newest(AccountId account, int most) {
-        return database.sql("select " + COLUMNS
-                        + " from sign_in where account_id = ? order by created_at desc, id limit ?")
+        return database.sql(
+                        "select " + COLUMNS + " from sign_in where account_id = ? order by created_at desc, id limit ?")
                 .params(account.toString(), most)
                 .query((row, number) -> signIn(row))
                 .list();
@@ -106,7 +106,8 @@ class SignInTable {
 
     /** Writes down the ends that nobody noticed, and forgets what ended before {@code firstKept}. */
     void tidy(Instant now, Instant firstKept) {
-        database.sql("update sign_in set ended_at = until_at, ending = 'EXPIRED' where ended_at is null and until_at < ?")
+        database.sql(
+                        "update sign_in set ended_at = until_at, ending = 'EXPIRED' where ended_at is null and until_at < ?")
                 .param(now.toEpochMilli())
                 .update();
         database.sql("delete from sign_in where until_at < ? and ended_at < ?")

@@ -13,7 +13,8 @@ public record Visit(@Nullable String address, @Nullable String userAgent) {
     private static final int LONGEST_NETWORK = 45;
 
     String network() {
-        String network = AccountThrottle.network(address);
+        String shortened = AccountThrottle.network(address);
+        String network = address == null || shortened.equals(address) ? shortened : shortened + "::/64";
         return network.substring(0, Math.min(network.length(), LONGEST_NETWORK));
     }
 

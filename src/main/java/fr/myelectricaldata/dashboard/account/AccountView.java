@@ -39,8 +39,8 @@ class AccountView extends Div implements HasDynamicTitle {
         Component preferences = personal.preferences(mayChange);
         if (mayChange) {
             stack.add(
-                    columns(preferences, made.password()),
-                    columns(security.signIns(account), security.factor(account)),
+                    columns(preferences, stacked(made.password(), security.factor(account))),
+                    security.signIns(account),
                     made.tokens(),
                     personal.data(account),
                     personal.erase(account));
@@ -48,6 +48,12 @@ class AccountView extends Div implements HasDynamicTitle {
             stack.add(preferences, made.tokens());
         }
         add(new ViewHeader(getTranslation("menu.account")), stack);
+    }
+
+    private static Div stacked(Component... cards) {
+        Div stack = new Div(cards);
+        stack.addClassName("stack");
+        return stack;
     }
 
     private static Div columns(Component... cards) {

@@ -85,7 +85,11 @@ final class FactorCard extends Card {
         List<Value> values = IntStream.range(0, codes.size())
                 .mapToObj(index -> new Value(getTranslation("factor.code", index + 1), codes.get(index), false))
                 .toList();
-        new OnceDialog(getTranslation("factor.codes"), getTranslation("factor.codes.once"), values, "recovery-codes.json")
+        new OnceDialog(
+                        getTranslation("factor.codes"),
+                        getTranslation("factor.codes.once"),
+                        values,
+                        "recovery-codes.json")
                 .open();
     }
 }

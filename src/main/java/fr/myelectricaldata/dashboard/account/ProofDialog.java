@@ -3,6 +3,7 @@ package fr.myelectricaldata.dashboard.account;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -14,7 +15,9 @@ final class ProofDialog extends Dialog {
         setWidth("440px");
         ProofFields fields =
                 new ProofFields(askPassword, getTranslation("factor.any-code"), getTranslation("factor.any-code.help"));
-        add(new Paragraph(text), fields);
+        Div body = new Div(new Paragraph(text), fields);
+        body.addClassName("form");
+        add(body);
         Button confirm = new Button(title, click -> {
             if (fields.submit(action)) {
                 close();

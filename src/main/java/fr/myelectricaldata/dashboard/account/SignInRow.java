@@ -64,7 +64,9 @@ final class SignInRow extends Div {
 
     private String life(SignIn signIn, Instant now) {
         String since = getTranslation("sign-ins.since", formats.moment(signIn.since()));
-        return signIn.lasts(now) ? since + " · " + getTranslation("sign-ins.seen", formats.moment(signIn.seen())) : since;
+        return signIn.lasts(now)
+                ? since + " · " + getTranslation("sign-ins.seen", formats.moment(signIn.seen()))
+                : since;
     }
 
     private static Div soft(String text) {

@@ -20,6 +20,7 @@ import fr.myelectricaldata.throttle.TooManyRequestsException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -110,13 +111,16 @@ class SecondFactorsTest {
             assertThat(factors.on(id)).isFalse();
             assertThat(factors.turnOn(enrolment, PASSWORD, code)).hasSize(10).doesNotHaveDuplicates();
             assertThat(factors.on(id)).isTrue();
-            assertThat(factors.statusOf(id)).hasValueSatisfying(status -> assertThat(status.codesLeft())
-                    .isEqualTo(10));
-            assertThat(factors.prove(id, code, HOME)).as("the code that turned it on").isEmpty();
+            assertThat(factors.statusOf(id))
+                    .hasValueSatisfying(status -> assertThat(status.codesLeft()).isEqualTo(10));
+            assertThat(factors.prove(id, code, HOME))
+                    .as("the code that turned it on")
+                    .isEmpty();
             assertThat(time.changesOf(id)).containsExactly(SecurityChange.Kind.SECOND_FACTOR_ON);
             assertThat(enrolment.address())
-                    .isEqualTo("otpauth://totp/MyElectricalData:" + person.email().value().replace("@", "%40")
-                            + "?secret=" + enrolment.text() + "&issuer=MyElectricalData");
+                    .isEqualTo("otpauth://totp/MyElectricalData:"
+                            + person.email().value().replace("@", "%40") + "?secret=" + enrolment.text()
+                            + "&issuer=MyElectricalData");
         }
 
         @Test
@@ -144,8 +148,7 @@ class SecondFactorsTest {
             try (ExecutorService crowd = Executors.newVirtualThreadPerTaskExecutor()) {
                 List<Future<Boolean>> answers = new ArrayList<>();
                 for (int i = 0; i < 12; i++) {
-                    answers.add(
-                            crowd.submit(() -> factors.prove(id, code, HOME).isPresent()));
+                    answers.add(crowd.submit(() -> factors.prove(id, code, HOME).isPresent()));
                 }
                 long taken = 0;
                 for (Future<Boolean> answer : answers) {
@@ -158,7 +161,7 @@ class SecondFactorsTest {
         @Test
         void aRecoveryCodeStandsInOnce() {
             List<String> codes = turnOn();
-            assertThat(factors.prove(id, codes.get(3).toUpperCase(java.util.Locale.ROOT), HOME))
+            assertThat(factors.prove(id, codes.get(3).toUpperCase(Locale.ROOT), HOME))
                     .hasValue(Proof.RECOVERY);
             assertThat(factors.prove(id, codes.get(3), HOME)).isEmpty();
             assertThat(factors.statusOf(id).orElseThrow().codesLeft()).isEqualTo(9);
@@ -211,7 +214,8 @@ class SecondFactorsTest {
         void theStoreHoldsNeitherTheSecretNorARecoveryCode() {
             List<String> codes = turnOn();
             Leftovers leftovers = new Leftovers(store, null);
-            assertThat(leftovers.placesOf(app.secret(), codes.getFirst(), codes.getFirst().replace("-", "")))
+            assertThat(leftovers.placesOf(
+                            app.secret(), codes.getFirst(), codes.getFirst().replace("-", "")))
                     .isEmpty();
         }
 

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,7 +55,7 @@ class TotpTest {
     void recoveryCodesAreReadHoweverTheyAreTyped() {
         RecoveryCode code = RecoveryCode.random(new SecureRandom());
         assertThat(code.text()).matches("([a-z2-7]{4}-){3}[a-z2-7]{4}");
-        assertThat(RecoveryCode.typed(" " + code.text().toUpperCase(java.util.Locale.ROOT) + " "))
+        assertThat(RecoveryCode.typed(" " + code.text().toUpperCase(Locale.ROOT) + " "))
                 .hasValue(code);
         assertThat(RecoveryCode.typed(code.letters())).hasValue(code);
         assertThat(code.hash()).hasSize(64).doesNotContain(code.letters());

@@ -113,7 +113,7 @@ class SignInsTest {
             assertThat(row.proof()).isEqualTo(Proof.PASSWORD);
             assertThat(row.lasts(clock.instant())).isTrue();
             open(new Visit("2001:db8:1:2:3:4:5:6", null));
-            assertThat(signIns.open(id)).extracting(SignIn::network).contains("2001:db8:1:2");
+            assertThat(signIns.open(id)).extracting(SignIn::network).contains("2001:db8:1:2::/64");
         }
 
         @Test
@@ -164,7 +164,8 @@ class SignInsTest {
             assertThat(opens(browser)).isFalse();
             assertThat(tokens.verify(cookie)).isEmpty();
             assertThat(tokens.verify(program)).isEmpty();
-            assertThat(accounts.findBySecret(person.credentials().clientSecret())).isPresent();
+            assertThat(accounts.findBySecret(person.credentials().clientSecret()))
+                    .isPresent();
             assertThat(consoTokens.verify(conso)).isPresent();
             assertThat(time.changesOf(id)).contains(SecurityChange.Kind.SIGNED_OUT_EVERYWHERE);
             Account now = accounts.get(id);

@@ -24,7 +24,8 @@ class UserAgentTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"<script>alert(1)</script>", "Mozilla/5.0", "'; drop table sign_in; --", "\u202eabc", "(((("})
+    @ValueSource(
+            strings = {"<script>alert(1)</script>", "Mozilla/5.0", "'; drop table sign_in; --", "\u202eabc", "(((("})
     void whateverElseIsSentIsNotKept(String hostile) {
         assertThat(UserAgent.of(hostile)).isEqualTo(new UserAgent(null, null));
     }

@@ -322,7 +322,10 @@ class AccountViewTest extends ViewTest {
 
     private void prove(String codeLabel, String code, String password) {
         _setValue(field(codeLabel), code);
-        _setValue(_find(PasswordField.class, spec -> spec.withLabel("Mot de passe actuel")).getLast(), password);
+        _setValue(
+                _find(PasswordField.class, spec -> spec.withLabel("Mot de passe actuel"))
+                        .getLast(),
+                password);
     }
 
     @Test
@@ -346,12 +349,15 @@ class AccountViewTest extends ViewTest {
         String recovery = codes.getFirst().getText();
         _setValue(_get(_get(ShownOnce.class), Checkbox.class), true);
         click("Terminé");
-        assertThat(page()).contains("Activée le", "10 codes de secours restants").doesNotContain(secret, recovery);
+        assertThat(page())
+                .contains("Activée le", "10 codes de secours restants")
+                .doesNotContain(secret, recovery);
 
         click("Désactiver");
         prove("Code de l’application, ou code de secours", "faux", FIRST_PASSWORD);
         confirm("Désactiver");
-        assertThat(field("Code de l’application, ou code de secours").isInvalid()).isTrue();
+        assertThat(field("Code de l’application, ou code de secours").isInvalid())
+                .isTrue();
         prove("Code de l’application, ou code de secours", recovery, FIRST_PASSWORD);
         confirm("Désactiver");
         assertThat(factors.on(FakePeople.ALICE)).isFalse();
@@ -382,7 +388,8 @@ class AccountViewTest extends ViewTest {
         open(FakePeople.DEMO_USER, Locale.FRENCH);
         assertThat(textOf(_get(Notice.class))).contains("ne se modifie pas");
         _assertNone(PasswordField.class);
-        for (String action : List.of("Régénérer le client_secret", "Créer un jeton", "Changer le mot de passe", "Activer")) {
+        for (String action :
+                List.of("Régénérer le client_secret", "Créer un jeton", "Changer le mot de passe", "Activer")) {
             _assertNone(Button.class, spec -> spec.withText(action));
         }
         assertThat(page()).contains("Démonstration", "jamais limité");
