@@ -7,9 +7,11 @@ import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Page;
 import fr.myelectricaldata.testing.Accessibility;
 import fr.myelectricaldata.testing.ApiClient;
+import fr.myelectricaldata.testing.Authenticator;
 import fr.myelectricaldata.testing.Browser;
 import fr.myelectricaldata.testing.Household;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,6 +37,7 @@ class ScreenshotsTest {
     private static final Map<String, String> PUBLIC = Map.of(
             "landing", "/",
             "login", "/login?error",
+            "second-step", "/login/code?error",
             "signup", "/signup",
             "missing", "/nowhere-at-all",
             "faq", "/faq",
@@ -70,6 +73,9 @@ class ScreenshotsTest {
 
     @Autowired
     JdbcClient database;
+
+    @Autowired
+    Clock clock;
 
     private final List<String> complaints = new ArrayList<>();
     private int taken;
@@ -137,7 +143,7 @@ class ScreenshotsTest {
         picture(page, "consumption-table" + suffix);
         shoot(page, root + "/meters?consent_success=true&pdl_count=1&created_count=1", "meters" + suffix);
         dialogs(page, suffix);
-        account(page, root, suffix);
+        account(page, root, household.password(), suffix);
         page.context().close();
         assertThat(complaints).isEmpty();
     }
@@ -189,7 +195,7 @@ class ScreenshotsTest {
                 .clearCookies(new com.microsoft.playwright.BrowserContext.ClearCookiesOptions().setName("JSESSIONID"));
     }
 
-    private void account(Page page, String root, String suffix) {
+    private void account(Page page, String root, String password, String suffix) {
         shoot(page, root + "/account", "account" + suffix);
         page.locator(".card vaadin-button[theme~=primary]").click();
         page.locator("vaadin-dialog vaadin-text-field input").fill("Home Assistant");
@@ -206,6 +212,29 @@ class ScreenshotsTest {
         page.locator("vaadin-confirm-dialog vaadin-button[slot=cancel-button]").click();
         page.waitForFunction("document.querySelector('vaadin-confirm-dialog[opened]') === null");
         picture(page, "account-tokens" + suffix);
+        secondFactor(page, password, suffix);
+    }
+
+    private void secondFactor(Page page, String password, String suffix) {
+        page.locator(".factor vaadin-button").click();
+        page.waitForSelector("vaadin-dialog .qr svg");
+        picture(page, "account-factor-enrol" + suffix);
+        Authenticator app =
+                new Authenticator(page.locator("vaadin-dialog code").first().textContent());
+        page.locator("vaadin-dialog vaadin-text-field input").fill(app.code(clock.instant()));
+        page.locator("vaadin-dialog vaadin-password-field input").fill(password);
+        page.locator("vaadin-dialog vaadin-button[theme~=primary]").click();
+        page.waitForSelector("vaadin-dialog .secret >> nth=9");
+        picture(page, "account-factor-codes" + suffix);
+        page.locator("vaadin-dialog vaadin-checkbox input").click();
+        page.locator("vaadin-dialog vaadin-button[theme~=primary]").click();
+        page.waitForSelector(".factor-state");
+        page.locator("vaadin-details-summary").last().click();
+        picture(page, "account-factor-on" + suffix);
+        page.locator(".factor vaadin-button").last().click();
+        page.waitForSelector("vaadin-dialog vaadin-text-field");
+        picture(page, "account-factor-off" + suffix);
+        page.keyboard().press("Escape");
     }
 
     private Page page(String root, String language) {

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.jose.jws.MacAlgorithm;
@@ -30,8 +31,8 @@ import org.springframework.security.oauth2.jwt.NimbusJwtEncoder;
 import org.springframework.stereotype.Component;
 
 /**
- * Access tokens: HS256 JWTs (sub, iat, exp, aud, ver) under a subkey of SECRET_KEY. A token dies with its time, and at once
- * with its account or with the credentials that it was given for ({@code ver}).
+ * Access tokens: HS256 JWTs (sub, iat, exp, aud, ver, sid) under a subkey of SECRET_KEY. A token dies with its time, and at
+ * once with its account, with the credentials that it was given for ({@code ver}), and with its sign-in ({@code sid}).
  */
 @Component
 public class AccessTokens {
@@ -42,55 +43,104 @@ public class AccessTokens {
     private static final String AUDIENCE = "v2";
 
     private static final String VERSION = "ver";
+    private static final String SIGN_IN = "sid";
 
     private final String currentKey;
     private final NimbusJwtEncoder encoder;
     private final NimbusJwtDecoder decoder;
     private final AccountService accounts;
+    private final SignedInAccounts signedIn;
     private final Duration life;
     private final Clock clock;
 
-    AccessTokens(ServerKeys keys, AccountService accounts, AccountSettings settings, Clock clock) {
+    AccessTokens(
+            ServerKeys keys,
+            AccountService accounts,
+            SignedInAccounts signedIn,
+            AccountSettings settings,
+            Clock clock) {
         List<JWK> known = keys.subkeys("jwt").stream().map(AccessTokens::jwk).toList();
         this.currentKey = keys.currentId();
         this.encoder = new NimbusJwtEncoder(new ImmutableJWKSet<>(new JWKSet(known)));
         this.decoder = decoder(new ImmutableJWKSet<>(new JWKSet(known)), clock);
         this.accounts = accounts;
+        this.signedIn = signedIn;
         this.life = settings.accessTokenLife();
         this.clock = clock;
     }
 
+    /** How long one lives. */
+    public Duration life() {
+        return life;
+    }
+
+    /** For a program that proved the client secret. */
     public AccessToken issue(Account account) {
+        return sign(claims(account).build());
+    }
+
+    /** For a browser: the token dies with that sign-in as well. */
+    public AccessToken issue(Account account, UUID signIn) {
+        return sign(claims(account).claim(SIGN_IN, signIn.toString()).build());
+    }
+
+    private JwtClaimsSet.Builder claims(Account account) {
         Instant now = clock.instant();
-        JwtClaimsSet claims = JwtClaimsSet.builder()
+        return JwtClaimsSet.builder()
                 .subject(account.id().toString())
                 .issuedAt(now)
                 .expiresAt(now.plus(life))
                 .audience(List.of(AUDIENCE))
-                .claim(VERSION, account.credentialVersion())
-                .build();
+                .claim(VERSION, account.credentialVersion());
+    }
+
+    private AccessToken sign(JwtClaimsSet claims) {
         JwsHeader header =
                 JwsHeader.with(MacAlgorithm.HS256).keyId(currentKey).type("JWT").build();
         return new AccessToken(
                 encoder.encode(JwtEncoderParameters.from(header, claims)).getTokenValue(), life);
     }
 
-    /** The active account of a token that is genuine, in time and of the account's present credentials. */
+    /** The active account of a token that is genuine, in time, and of the account's present credentials and sign-ins. */
     public Optional<Account> verify(@Nullable String token) {
+        return holder(token).map(Holder::account);
+    }
+
+    /** As {@link #verify}, and the sign-in that the token belongs to. */
+    public Optional<Holder> holder(@Nullable String token) {
+        return genuine(token).flatMap(this::living);
+    }
+
+    /** The sign-in that a genuine token belongs to, open or not; asks no store. */
+    public Optional<UUID> signInOf(@Nullable String token) {
+        return genuine(token).map(AccessTokens::signIn);
+    }
+
+    private Optional<Jwt> genuine(@Nullable String token) {
         try {
-            return token == null ? Optional.empty() : holder(decoder.decode(token));
+            return Optional.ofNullable(token).map(decoder::decode);
         } catch (JwtException | IllegalArgumentException forgedOrStale) {
             return Optional.empty();
         }
     }
 
-    private Optional<Account> holder(Jwt token) {
+    private Optional<Holder> living(Jwt token) {
+        AccountId id = AccountId.of(String.valueOf(token.getSubject()));
+        UUID signIn = signIn(token);
         Object version = token.getClaims().get(VERSION);
-        return accounts.find(AccountId.of(String.valueOf(token.getSubject())))
+        return (signIn == null ? accounts.find(id) : signedIn.find(id, signIn))
                 .filter(Account::active)
-                .filter(account ->
-                        version instanceof Number number && number.intValue() == account.credentialVersion());
+                .filter(account -> version instanceof Number number && number.intValue() == account.credentialVersion())
+                .map(account -> new Holder(account, signIn));
     }
+
+    private static @Nullable UUID signIn(Jwt token) {
+        Object id = token.getClaims().get(SIGN_IN);
+        return id == null ? null : UUID.fromString(id.toString());
+    }
+
+    /** @param signIn null for a program's token */
+    public record Holder(Account account, @Nullable UUID signIn) {}
 
     private static JWK jwk(ServerKeys.Subkey key) {
         return new OctetSequenceKey.Builder(key.bytes())

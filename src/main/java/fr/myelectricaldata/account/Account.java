@@ -9,7 +9,8 @@ import java.time.Instant;
  *
  * @param rights of its role; those of the administrator when ADMIN_EMAILS names its verified address
  * @param clientId public half of the API credentials, {@code cli_…}
- * @param credentialVersion counts up whenever password or secret change; access tokens of an older version are dead
+ * @param credentialVersion counts up whenever password or secret change, and when its owner signs out
+ *     everywhere; access tokens of an older version are dead
  */
 public record Account(
         AccountId id,

@@ -138,6 +138,10 @@ class AccountEntity {
         credentialVersion++;
     }
 
+    void outdateProofs() {
+        credentialVersion++;
+    }
+
     void unlock() {
         keyLocked = false;
     }

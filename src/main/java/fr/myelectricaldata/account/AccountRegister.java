@@ -66,6 +66,13 @@ class AccountRegister {
     }
 
     @Transactional
+    void outdateProofs(AccountId id) {
+        AccountEntity account = entity(id);
+        account.outdateProofs();
+        events.publishEvent(new ProofsOutdated(describe(accounts.saveAndFlush(account))));
+    }
+
+    @Transactional
     void recover(AccountId id, ClientSecret secret) {
         dataKeys.recover(id, secret);
         AccountEntity account = entity(id);

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jpa.repository.EntityGraph;
+import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,6 +22,11 @@ interface Accounts extends Repository<AccountEntity, String> {
 
     @EntityGraph(attributePaths = ROLE)
     List<AccountEntity> findByIdIn(Collection<String> ids);
+
+    /** The account, while this sign-in of it is open. */
+    @Query("select a from AccountEntity a left join fetch a.role where a.id = ?1 and exists"
+            + " (select 1 from OpenSignIn s where s.id = ?2 and s.accountId = a.id and s.endedAt is null)")
+    Optional<AccountEntity> findBySignIn(String id, String signIn);
 
     @EntityGraph(attributePaths = ROLE)
     Optional<AccountEntity> findByEmail(String email);

@@ -1,14 +1,16 @@
 package fr.myelectricaldata.security;
 
 import fr.myelectricaldata.account.AccessTokens;
-import fr.myelectricaldata.account.Account;
 import fr.myelectricaldata.account.AccountService;
+import fr.myelectricaldata.account.signin.SignIns;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Optional;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -23,16 +25,19 @@ final class ApiKeyAuthenticationFilter extends OncePerRequestFilter {
     private final AccessTokens tokens;
     private final MachineAddresses addresses;
     private final MachineRefusals refusals;
+    private final SignIns signIns;
     private final SecurityContextHolderStrategy contexts;
 
     ApiKeyAuthenticationFilter(
             AccountService accounts,
             AccessTokens tokens,
+            SignIns signIns,
             MachineAddresses addresses,
             MachineRefusals refusals,
             SecurityContextHolderStrategy contexts) {
         this.accounts = accounts;
         this.tokens = tokens;
+        this.signIns = signIns;
         this.addresses = addresses;
         this.refusals = refusals;
         this.contexts = contexts;
@@ -47,10 +52,10 @@ final class ApiKeyAuthenticationFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         Optional<PresentedToken> token = PresentedToken.of(request);
-        Optional<Account> account = token.flatMap(this::holder);
-        if (account.isPresent()) {
+        Optional<Authentication> authentication = token.flatMap(this::holder);
+        if (authentication.isPresent()) {
             SecurityContext context = contexts.createEmptyContext();
-            context.setAuthentication(SignedIn.as(account.get()));
+            context.setAuthentication(authentication.get());
             contexts.setContext(context);
         } else if (token.isPresent() && !addresses.consent(request)) {
             refusals.invalidToken(request, response);
@@ -60,7 +65,16 @@ final class ApiKeyAuthenticationFilter extends OncePerRequestFilter {
     }
 
     /** A client secret has no dot, a JWT has two. */
-    private Optional<Account> holder(PresentedToken token) {
-        return token.value().indexOf('.') < 0 ? accounts.findBySecret(token.value()) : tokens.verify(token.value());
+    private Optional<Authentication> holder(PresentedToken token) {
+        return token.value().indexOf('.') < 0
+                ? accounts.findBySecret(token.value()).map(SignedIn::as)
+                : tokens.holder(token.value()).map(this::signedIn);
+    }
+
+    private Authentication signedIn(AccessTokens.Holder holder) {
+        if (holder.signIn() != null) {
+            signIns.seen(holder.signIn(), Duration.ZERO);
+        }
+        return SignedIn.as(holder.account(), holder.signIn());
     }
 }

@@ -20,7 +20,7 @@ final class ForeignSignInFilter extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !"POST".equals(request.getMethod()) || !request.getServletPath().equals(PageSecurity.SIGN_IN);
+        return !"POST".equals(request.getMethod()) || !PageSecurity.SIGN_IN_FORMS.contains(request.getServletPath());
     }
 
     @Override

@@ -4,6 +4,8 @@ import fr.myelectricaldata.account.Account;
 import fr.myelectricaldata.account.AccountInactiveException;
 import fr.myelectricaldata.account.AccountService;
 import fr.myelectricaldata.account.AccountThrottle;
+import fr.myelectricaldata.account.factor.SecondFactors;
+import fr.myelectricaldata.account.signin.SignIn.Proof;
 import fr.myelectricaldata.throttle.TooManyRequestsException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -16,15 +18,19 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
 
-/** Checks what the sign-in form sent: e-mail and password. */
+/** Checks what the sign-in form sent: e-mail and password. Where more is needed, nobody is signed in yet. */
 @Component
 class FormSignIn implements AuthenticationProvider {
     private final AccountService accounts;
     private final AccountThrottle throttle;
+    private final SecondFactors factors;
+    private final Admission admission;
 
-    FormSignIn(AccountService accounts, AccountThrottle throttle) {
+    FormSignIn(AccountService accounts, AccountThrottle throttle, SecondFactors factors, Admission admission) {
         this.accounts = accounts;
         this.throttle = throttle;
+        this.factors = factors;
+        this.admission = admission;
     }
 
     @Override
@@ -35,8 +41,12 @@ class FormSignIn implements AuthenticationProvider {
         } catch (TooManyRequestsException tooFast) {
             throw new LockedException("too many attempts", tooFast);
         }
-        return SignedIn.as(account(attempt.getName(), password(attempt))
-                .orElseThrow(() -> new BadCredentialsException("unknown e-mail or wrong password")));
+        Account account = account(attempt.getName(), password(attempt))
+                .orElseThrow(() -> new BadCredentialsException("unknown e-mail or wrong password"));
+        if (factors.on(account.id())) {
+            throw new SecondFactorNeededException(account);
+        }
+        return admission.admit(account, Proof.PASSWORD);
     }
 
     private Optional<Account> account(@Nullable String email, @Nullable String password) {

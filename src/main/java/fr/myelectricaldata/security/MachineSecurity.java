@@ -4,6 +4,7 @@ import fr.myelectricaldata.account.AccessTokens;
 import fr.myelectricaldata.account.AccountService;
 import fr.myelectricaldata.account.conso.ConsoTokens;
 import fr.myelectricaldata.account.role.Permission;
+import fr.myelectricaldata.account.signin.SignIns;
 import fr.myelectricaldata.gateway.VisibleText;
 import fr.myelectricaldata.throttle.Throttle;
 import jakarta.servlet.DispatcherType;
@@ -96,7 +97,7 @@ class MachineSecurity {
             Throttle throttle,
             SecuritySettings settings) {
         Filter authentication = new ApiKeyAuthenticationFilter(
-                readers.accounts(), readers.tokens(), addresses, refusals, readers.contexts());
+                readers.accounts(), readers.tokens(), readers.signIns(), addresses, refusals, readers.contexts());
         return new MachineFilters(List.of(
                 RequestThrottleFilter.byAddress(throttle, settings, addresses::data, refusals),
                 authentication,
@@ -109,14 +110,16 @@ class MachineSecurity {
     TokenReaders tokenReaders(
             AccountService accounts,
             AccessTokens tokens,
+            SignIns signIns,
             ConsoTokens consoTokens,
             SecurityContextHolderStrategy contexts) {
-        return new TokenReaders(accounts, tokens, consoTokens, contexts);
+        return new TokenReaders(accounts, tokens, signIns, consoTokens, contexts);
     }
 
     record TokenReaders(
             AccountService accounts,
             AccessTokens tokens,
+            SignIns signIns,
             ConsoTokens consoTokens,
             SecurityContextHolderStrategy contexts) {}
 

@@ -1,5 +1,6 @@
 package fr.myelectricaldata.security;
 
+import fr.myelectricaldata.account.signin.SignIns;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -27,10 +28,12 @@ final class PageSessionFilter extends OncePerRequestFilter {
             "/offline.html");
 
     private final PageSessions sessions;
+    private final SignIns signIns;
     private final SecurityContextHolderStrategy contexts;
 
-    PageSessionFilter(PageSessions sessions, SecurityContextHolderStrategy contexts) {
+    PageSessionFilter(PageSessions sessions, SignIns signIns, SecurityContextHolderStrategy contexts) {
         this.sessions = sessions;
+        this.signIns = signIns;
         this.contexts = contexts;
     }
 
@@ -46,6 +49,7 @@ final class PageSessionFilter extends OncePerRequestFilter {
         if (today.isPresent()) {
             sessions.keep(request, today.get());
             contexts.setContext(new SecurityContextImpl(today.get()));
+            SignedIn.signIn(today.get()).ifPresent(signIn -> signIns.seen(signIn, Admission.lifeOf(request)));
         } else {
             request.getSession().invalidate();
             contexts.setContext(contexts.createEmptyContext());

@@ -4,9 +4,12 @@ import fr.myelectricaldata.account.Account;
 import fr.myelectricaldata.account.AccountPrincipal;
 import fr.myelectricaldata.account.AccountService;
 import fr.myelectricaldata.account.CredentialsChanged;
+import fr.myelectricaldata.account.ProofsOutdated;
+import fr.myelectricaldata.account.SignedInAccounts;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.security.core.Authentication;
@@ -18,17 +21,19 @@ import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 
 /**
- * Whom a session of the pages stands for now. A session dies with its account and with the credentials it was opened by,
- * but not the one in which they were changed; new rights hold from the next request on.
+ * Whom a session of the pages stands for now. A session dies with its account, with its sign-in and with the credentials it
+ * was opened by, but not the one in which they were changed; new rights hold from the next request on.
  */
 @Component
 class PageSessions {
     private static final String CONTEXT = HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY;
 
     private final AccountService accounts;
+    private final SignedInAccounts signedIn;
 
-    PageSessions(AccountService accounts) {
+    PageSessions(AccountService accounts, SignedInAccounts signedIn) {
         this.accounts = accounts;
+        this.signedIn = signedIn;
     }
 
     /** The authentication of the session as it is today; empty when there is none or it is dead. */
@@ -54,21 +59,35 @@ class PageSessions {
         if (!(claimed.getPrincipal() instanceof AccountPrincipal principal)) {
             return Optional.empty();
         }
-        return accounts.find(principal.id())
+        UUID signIn = SignedIn.signIn(claimed).orElse(null);
+        return (signIn == null ? accounts.find(principal.id()) : signedIn.find(principal.id(), signIn))
                 .filter(Account::active)
                 .filter(account -> !(claimed.getDetails() instanceof SignedIn.Proof proof)
                         || proof.credentialVersion() == account.credentialVersion())
-                .map(account -> account.rights().equals(principal.rights()) ? claimed : SignedIn.as(account));
+                .map(account ->
+                        account.rights().equals(principal.rights()) ? claimed : SignedIn.as(account, signIn));
     }
 
     /** Runs in the request that changed them, where there is one. */
     @EventListener
     void credentialsChanged(CredentialsChanged changed) {
+        keepThisOne(changed.account());
+    }
+
+    /** Signing out everywhere else means what it says. */
+    @EventListener
+    void proofsOutdated(ProofsOutdated outdated) {
+        keepThisOne(outdated.account());
+    }
+
+    private void keepThisOne(Account account) {
         if (RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes) {
             HttpServletRequest request = attributes.getRequest();
             HttpSession session = request.getSession(false);
-            if (session != null && isOf(authenticationOf(session).orElse(null), changed.account())) {
-                keep(request, SignedIn.as(changed.account()));
+            Authentication present =
+                    session == null ? null : authenticationOf(session).orElse(null);
+            if (isOf(present, account)) {
+                keep(request, SignedIn.as(account, SignedIn.signIn(present).orElse(null)));
             }
         }
     }

@@ -3,6 +3,9 @@ package fr.myelectricaldata.security;
 import fr.myelectricaldata.account.Account;
 import fr.myelectricaldata.account.AccountPrincipal;
 import java.io.Serializable;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.AuthorityUtils;
@@ -11,15 +14,30 @@ import org.springframework.security.core.authority.AuthorityUtils;
 final class SignedIn {
     private SignedIn() {}
 
+    /** By a machine's key, which has no sign-in. */
     static Authentication as(Account account) {
+        return as(account, null);
+    }
+
+    static Authentication as(Account account, @Nullable UUID signIn) {
         UsernamePasswordAuthenticationToken authentication = UsernamePasswordAuthenticationToken.authenticated(
                 AccountPrincipal.of(account),
                 null,
                 AuthorityUtils.createAuthorityList(account.rights().authorities()));
-        authentication.setDetails(new Proof(account.credentialVersion()));
+        authentication.setDetails(new Proof(account.credentialVersion(), signIn));
         return authentication;
     }
 
-    /** @param credentialVersion of the credentials that were proved */
-    record Proof(int credentialVersion) implements Serializable {}
+    /** The sign-in by which somebody came, if there is one. */
+    static Optional<UUID> signIn(@Nullable Authentication authentication) {
+        return authentication != null && authentication.getDetails() instanceof Proof proof
+                ? Optional.ofNullable(proof.signIn())
+                : Optional.empty();
+    }
+
+    /**
+     * @param credentialVersion of the credentials that were proved
+     * @param signIn its row must be open
+     */
+    record Proof(int credentialVersion, @Nullable UUID signIn) implements Serializable {}
 }

@@ -14,7 +14,7 @@ class PrivacyView extends Div implements HasDynamicTitle {
     PrivacyView() {
         addClassName("reading");
         Chapters chapters = new Chapters("privacy")
-                .chapter("kept", 7)
+                .chapter("kept", 8)
                 .chapter("encrypted", 4)
                 .chapter("readers", 4)
                 .chapter("duration", 5)

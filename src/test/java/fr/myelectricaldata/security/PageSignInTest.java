@@ -5,9 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.myelectricaldata.account.Account;
 import fr.myelectricaldata.account.AccountPrincipal;
 import fr.myelectricaldata.account.AccountService;
+import fr.myelectricaldata.account.ApiCredentials;
 import fr.myelectricaldata.account.NewPassword;
+import fr.myelectricaldata.account.factor.Enrolment;
+import fr.myelectricaldata.account.factor.SecondFactors;
+import fr.myelectricaldata.account.signin.SignIn;
+import fr.myelectricaldata.account.signin.SignIns;
 import fr.myelectricaldata.common.EmailAddress;
 import fr.myelectricaldata.testing.ApiClient;
+import fr.myelectricaldata.testing.Authenticator;
+import fr.myelectricaldata.testing.CountedStatements;
 import fr.myelectricaldata.testing.TestThrottle;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -15,7 +22,10 @@ import java.net.URLEncoder;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -42,7 +52,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Signing in to the pages, and where that session counts. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "test.stores=embedded")
-@Import({TestThrottle.Installed.class, PageSignInTest.Probes.class})
+@Import({TestThrottle.Installed.class, CountedStatements.class, PageSignInTest.Probes.class})
 class PageSignInTest {
     private static final AtomicInteger people = new AtomicInteger();
     private static final String PASSWORD = "Un-mot-de-passe-1";
@@ -59,6 +69,18 @@ class PageSignInTest {
     @Autowired
     JdbcClient database;
 
+    SignIns signIns;
+
+    @Autowired
+    SecondFactors factors;
+
+    @Autowired
+    CountedStatements statements;
+
+    @Autowired
+    Clock clock;
+
+    Authenticator app;
     ApiClient browser;
     Account person;
 
@@ -255,8 +277,198 @@ class PageSignInTest {
         assertThat(get("/oauth/probe", session).statusCode()).isEqualTo(401);
     }
 
+    private List<String> statementsOf(String path, String session) {
+        statements.forget();
+        get(path, session);
+        return statements.ofRequests();
+    }
+
+    @Test
+    void aRequestCostsTheOneStatementThatReadsTheAccount() {
+        String session = signedIn();
+        assertThat(statementsOf("/images/probe/who", session))
+                .singleElement()
+                .asString()
+                .contains("account", "sign_in");
+    }
+
+    @Test
+    void aRevokedSessionIsDeadAtItsNextRequestAndTheOthersLive() {
+        String here = signedIn();
+        String there = signedIn();
+        UUID revoked = signIns.newest(person.id()).getFirst().id();
+        assertThat(signIns.revoke(person.id(), revoked)).isTrue();
+        assertThat(get("/images/probe/who", there).body()).isEmpty();
+        assertThat(get("/oauth/probe", there).statusCode()).isEqualTo(401);
+        assertThat(get("/images/probe/who", here).body()).isEqualTo("USER");
+    }
+
+    @Test
+    void signingOutEverywhereElseKeepsTheSessionThatAsksForIt() {
+        String here = signedIn();
+        String elsewhere = signedIn();
+        assertThat(get("/images/probe/everywhere", here).body()).isEqualTo("done");
+        assertThat(get("/images/probe/who", here).body()).isEqualTo("USER");
+        assertThat(get("/images/probe/who", elsewhere).body()).isEmpty();
+        assertThat(signIns.open(person.id())).hasSize(1);
+    }
+
+    @Test
+    void whoSignsInAgainInTheSameSessionEndsTheFormerSignIn() {
+        String session = signedIn();
+        HttpResponse<String> form = browser.send("/images/probe/form", request -> request.header("Cookie", session));
+        signIn(new Form(session, form.body()), person.email().value(), PASSWORD);
+        assertThat(signIns.open(person.id())).hasSize(1);
+    }
+
+    /** Turns it on and returns the recovery codes. */
+    private List<String> turnOnSecondFactor() {
+        Enrolment enrolment = factors.begin(person);
+        app = new Authenticator(enrolment.text());
+        return factors.turnOn(enrolment, PASSWORD, app.code(clock.instant()));
+    }
+
+    private String halfSignedIn() {
+        HttpResponse<String> answer = signIn(form(), person.email().value(), PASSWORD);
+        assertThat(location(answer)).endsWith("/login/code");
+        return session(answer);
+    }
+
+    private HttpResponse<String> secondStep(String session, String code) {
+        String token = browser.send("/images/probe/form", request -> request.header("Cookie", session))
+                .body();
+        return browser.send(
+                "/login/code",
+                request -> request.header("Cookie", session)
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(BodyPublishers.ofString("code=" + URLEncoder.encode(code, StandardCharsets.UTF_8)
+                                + "&_csrf=" + URLEncoder.encode(token, StandardCharsets.UTF_8))));
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/login", "/signup", "/meters", "/somewhere", "/styles.css"})
+    @ValueSource(
+            strings = {"/oauth/probe", "/api/oauth/probe", "/accounts/me", "/api/accounts/me", "/pdl", "/actuator/info"
+            })
+    void theRightPasswordAloneOpensNoMachineAddress(String address) {
+        turnOnSecondFactor();
+        assertThat(get(address, halfSignedIn()).statusCode()).isEqualTo(401);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/today", "/account", "/meters", "/consumption", "/guide", "/admin/collection"})
+    void theRightPasswordAloneOpensNoView(String address) {
+        turnOnSecondFactor();
+        String session = halfSignedIn();
+        assertThat(get("/images/probe/who", session).body()).isEmpty();
+        HttpResponse<String> answer = browser.send(
+                address, request -> request.header("Cookie", session).header("Accept", "text/html"));
+        assertThat(answer.statusCode()).isEqualTo(302);
+        assertThat(location(answer)).endsWith("/login");
+    }
+
+    @Test
+    void theRightCodeSignsInUnderANewSessionIdAndWorksOnce() {
+        turnOnSecondFactor();
+        Form form = form();
+        HttpResponse<String> first = signIn(form, person.email().value(), PASSWORD);
+        String half = session(first);
+        assertThat(half).isNotEqualTo(form.session());
+        String code = app.nextCode(clock.instant());
+        HttpResponse<String> answer = secondStep(half, code);
+        assertThat(location(answer)).doesNotContain("login");
+        assertThat(session(answer)).isNotEqualTo(half);
+        assertThat(get("/images/probe/who", session(answer)).body()).isEqualTo("USER");
+        assertThat(get("/images/probe/who", half).body()).as("the former id").isEmpty();
+        assertThat(signIns.open(person.id()).getFirst().proof()).isEqualTo(SignIn.Proof.CODE);
+
+        assertThat(location(secondStep(halfSignedIn(), code))).endsWith("/login/code?error");
+        assertThat(signIns.newest(person.id()).getFirst().ending()).isEqualTo(SignIn.Ending.WRONG_CODE);
+    }
+
+    @Test
+    void aRecoveryCodeStandsInForTheTelephone() {
+        List<String> codes = turnOnSecondFactor();
+        String half = halfSignedIn();
+        assertThat(location(secondStep(half, "000 000"))).endsWith("/login/code?error");
+        throttle.close("second-factor");
+        assertThat(location(secondStep(half, "111111"))).endsWith("/login/code?error=throttled");
+        HttpResponse<String> answer = secondStep(half, codes.getFirst());
+        assertThat(get("/images/probe/who", session(answer)).body()).isEqualTo("USER");
+    }
+
+    @Test
+    void theSecondStepIsNothingWithoutTheFirst() {
+        List<String> codes = turnOnSecondFactor();
+        assertThat(location(secondStep(form().session(), codes.getFirst()))).endsWith("/login?error=late");
+    }
+
+    @Test
+    void aPasswordThatWasChangedMeanwhileEndsTheFirstStep() {
+        List<String> codes = turnOnSecondFactor();
+        String half = halfSignedIn();
+        accounts.changePassword(person.id(), PASSWORD, new NewPassword("Neuf-2bbbbb"));
+        assertThat(location(secondStep(half, codes.getFirst()))).endsWith("/login?error=late");
+    }
+
+    @Test
+    void theFirstStepIsGoodForFiveMinutes() {
+        Instant since = clock.instant();
+        HalfSignedIn half = new HalfSignedIn(person.id(), 1, since);
+        assertThat(half.late(since.plus(HalfSignedIn.LIFE))).isFalse();
+        assertThat(half.late(since.plus(HalfSignedIn.LIFE).plusSeconds(1))).isTrue();
+    }
+
+    private HttpResponse<String> signInToTheApi(String more) {
+        return browser.postJson(
+                "/accounts/login",
+                "{\"email\":\"" + person.email().value() + "\",\"password\":\"" + PASSWORD + "\"" + more + "}");
+    }
+
+    @Test
+    void theApiAsksForTheSecondFactorTooButNotOfPrograms() {
+        List<String> codes = turnOnSecondFactor();
+        HttpResponse<String> without = signInToTheApi("");
+        assertThat(without.statusCode()).isEqualTo(200);
+        assertThat(without.body()).contains("SECOND_FACTOR_REQUIRED");
+        assertThat(without.headers().firstValue("Set-Cookie")).isEmpty();
+        assertThat(signInToTheApi(",\"otp\":\"123456\"").body()).contains("SECOND_FACTOR_INVALID");
+        HttpResponse<String> with = signInToTheApi(",\"otp\":\"" + codes.getFirst() + "\"");
+        assertThat(get("/accounts/me", session(with)).statusCode()).isEqualTo(200);
+
+        ApiCredentials pair = accounts.regenerateSecret(person.id());
+        assertThat(browser.postForm(
+                                "/accounts/token",
+                                "client_id=" + pair.clientId() + "&client_secret=" + pair.clientSecret())
+                        .body())
+                .contains("access_token");
+    }
+
+    @Test
+    void signingOutOfTheApiEndsTheTokenWhoeverHoldsIt() {
+        String cookie = session(signInToTheApi(""));
+        assertThat(get("/accounts/me", cookie).statusCode()).isEqualTo(200);
+        browser.send(
+                "/accounts/logout", request -> request.header("Cookie", cookie).POST(BodyPublishers.noBody()));
+        assertThat(get("/accounts/me", cookie).statusCode()).isEqualTo(401);
+        assertThat(signIns.newest(person.id()).getFirst().ending()).isEqualTo(SignIn.Ending.SIGNED_OUT);
+    }
+
+    @Test
+    void whatABrowserClaimsToBeIsNeverKeptAsItIs() {
+        Form form = form();
+        String body = "username=" + person.email().value() + "&password=" + PASSWORD + "&_csrf="
+                + URLEncoder.encode(form.token(), StandardCharsets.UTF_8);
+        browser.send(
+                "/login",
+                request -> request.header("Cookie", form.session())
+                        .header("User-Agent", "<img src=x onerror=alert(1)>".repeat(50))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(BodyPublishers.ofString(body)));
+        assertThat(signIns.open(person.id()).getFirst().browser()).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/login", "/login/code", "/signup", "/meters", "/somewhere", "/styles.css"})
     void everyPageCarriesItsHeaders(String address) {
         HttpResponse<String> page = browser.send(address, request -> request.header("Accept", "text/html"));
         assertThat(page.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
@@ -287,6 +499,9 @@ class PageSignInTest {
     static class Probes {
         @Autowired
         AccountService accounts;
+
+        @Autowired
+        SignIns signIns;
 
         @GetMapping("/images/probe/form")
         String form(CsrfToken token) {
@@ -319,6 +534,12 @@ class PageSignInTest {
         String change(@AuthenticationPrincipal AccountPrincipal who) {
             accounts.changePassword(who.id(), PASSWORD, new NewPassword("Neuf-2bbbbb"));
             return "changed";
+        }
+
+        @GetMapping("/images/probe/everywhere")
+        String everywhere(@AuthenticationPrincipal AccountPrincipal who) {
+            signIns.signOutEverywhereElse(who.id());
+            return "done";
         }
 
         @GetMapping({"/oauth/probe", "/api/oauth/probe"})

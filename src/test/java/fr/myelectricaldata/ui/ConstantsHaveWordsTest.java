@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.myelectricaldata.account.PasswordPolicy;
 import fr.myelectricaldata.account.role.Permission;
 import fr.myelectricaldata.account.role.Rights;
+import fr.myelectricaldata.account.signin.SignIn;
 import fr.myelectricaldata.common.ErrorKind;
 import fr.myelectricaldata.common.Periods;
 import fr.myelectricaldata.metering.Hole;
@@ -40,6 +41,8 @@ class ConstantsHaveWordsTest {
                                         "permission.of." + one.resource())),
                         Stream.of(Rights.VISITOR, Rights.ADMIN, Rights.DEMO)
                                 .map(one -> one.titleKey().orElseThrow()),
+                        Stream.of(SignIn.Proof.values()).map(one -> "sign-ins.proof." + one),
+                        Stream.of(SignIn.Ending.values()).map(one -> "sign-ins.ending." + one),
                         Stream.of(PasswordPolicy.Rule.values()).map(one -> "password.rule." + one))
                 .flatMap(all -> all);
     }

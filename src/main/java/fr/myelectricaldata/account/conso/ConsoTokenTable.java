@@ -1,5 +1,6 @@
 package fr.myelectricaldata.account.conso;
 
+import fr.myelectricaldata.account.Account;
 import fr.myelectricaldata.account.AccountId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -80,6 +81,14 @@ class ConsoTokenTable {
     void deleteAll(AccountId account) {
         database.sql("delete from conso_token where account_id = ?")
                 .param(account.toString())
+                .update();
+    }
+
+    /** Those of the credential version before the account's present one. */
+    void carryOver(Account account) {
+        int version = account.credentialVersion();
+        database.sql("update conso_token set credential_version = ? where account_id = ? and credential_version = ?")
+                .params(version, account.id().toString(), version - 1)
                 .update();
     }
 

@@ -3,6 +3,7 @@ package fr.myelectricaldata.account.conso;
 import fr.myelectricaldata.account.AccountDeleted;
 import fr.myelectricaldata.account.AccountId;
 import fr.myelectricaldata.account.CredentialsChanged;
+import fr.myelectricaldata.account.ProofsOutdated;
 import fr.myelectricaldata.account.conso.ConsoTokenTable.Living;
 import fr.myelectricaldata.common.InvalidRequestException;
 import fr.myelectricaldata.common.Paris;
@@ -107,6 +108,12 @@ public class ConsoTokens {
     @EventListener
     void forget(AccountDeleted deleted) {
         rows.deleteAll(deleted.account());
+    }
+
+    /** Nobody changed the credentials that they were made under. */
+    @EventListener
+    void carryOver(ProofsOutdated outdated) {
+        rows.carryOver(outdated.account());
     }
 
     @EventListener

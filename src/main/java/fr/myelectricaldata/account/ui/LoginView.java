@@ -60,6 +60,8 @@ class LoginView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         notices.removeAll();
         if (parameters.getSingleParameter("error").orElse("").equals("throttled")) {
             notices.add(new Notice(Tone.WARN, getTranslation("login.throttled")));
+        } else if (parameters.getSingleParameter("error").orElse("").equals("late")) {
+            notices.add(new Notice(Tone.WARN, getTranslation("login.late")));
         } else if (parameters.getParameters().containsKey("error")) {
             notices.add(new Notice(Tone.WARN, getTranslation("login.wrong")));
         }

@@ -31,19 +31,19 @@ import org.springframework.web.bind.annotation.RestController;
 class SignInController {
     private final AccountService accounts;
     private final AccountThrottle throttle;
-    private final SignInCookie cookie;
+    private final SignInDoor door;
     private final ApiResponses responses;
     private final ApiTexts texts;
 
     SignInController(
             AccountService accounts,
             AccountThrottle throttle,
-            SignInCookie cookie,
+            SignInDoor door,
             ApiResponses responses,
             ApiTexts texts) {
         this.accounts = accounts;
         this.throttle = throttle;
-        this.cookie = cookie;
+        this.door = door;
         this.responses = responses;
         this.texts = texts;
     }
@@ -66,23 +66,27 @@ class SignInController {
         throttle.beforeSignIn(email, request.getRemoteAddr());
         try {
             Optional<Account> account = accounts.authenticate(email, password);
-            return account.isPresent() ? signedIn(account.get()) : refused("INVALID_CREDENTIALS");
+            return account.isPresent()
+                    ? signedIn(door.enter(account.get(), presented.otp(), request))
+                    : refused("INVALID_CREDENTIALS");
         } catch (AccountInactiveException inactive) {
             // A 403 here would make web clients believe that they were signed in.
             return refused(inactive.code().value());
+        } catch (SignInDoor.SecondFactorMissing missing) {
+            return refused(String.valueOf(missing.getMessage()));
         }
     }
 
     @PostMapping("/logout")
-    ResponseEntity<ApiResponse<?>> signOut() {
+    ResponseEntity<ApiResponse<?>> signOut(HttpServletRequest request) {
         return ResponseEntity.ok()
-                .header(HttpHeaders.SET_COOKIE, cookie.clear())
+                .header(HttpHeaders.SET_COOKIE, door.leave(request))
                 .body(responses.ok(new Wire.Message(texts.text("api.account.signedOut"))));
     }
 
-    private ResponseEntity<ApiResponse<?>> signedIn(Account account) {
+    private ResponseEntity<ApiResponse<?>> signedIn(String cookie) {
         return ResponseEntity.ok()
-                .header(HttpHeaders.SET_COOKIE, cookie.issue(account))
+                .header(HttpHeaders.SET_COOKIE, cookie)
                 .body(responses.ok(new Wire.Message(texts.text("api.account.signedIn"))));
     }
 

@@ -6,10 +6,13 @@ import fr.myelectricaldata.account.Account;
 import fr.myelectricaldata.account.AccountId;
 import fr.myelectricaldata.account.AccountService;
 import fr.myelectricaldata.account.AccountSettings;
+import fr.myelectricaldata.account.signin.CurrentSignIn;
+import fr.myelectricaldata.account.signin.SignIns;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;
@@ -19,17 +22,26 @@ import org.springframework.web.util.WebUtils;
 @Component
 class SignInCookie {
     private final AccessTokens tokens;
+    private final SignIns signIns;
+    private final CurrentSignIn current;
     private final AccountService accounts;
     private final AccountSettings.Cookie attributes;
 
-    SignInCookie(AccessTokens tokens, AccountService accounts, AccountSettings settings) {
+    SignInCookie(
+            AccessTokens tokens,
+            SignIns signIns,
+            CurrentSignIn current,
+            AccountService accounts,
+            AccountSettings settings) {
         this.tokens = tokens;
+        this.signIns = signIns;
+        this.current = current;
         this.accounts = accounts;
         this.attributes = settings.cookie();
     }
 
-    String issue(Account account) {
-        AccessToken token = tokens.issue(account);
+    String issue(Account account, UUID signIn) {
+        AccessToken token = tokens.issue(account, signIn);
         return cookie(token.value(), token.lifetime());
     }
 
@@ -41,7 +53,12 @@ class SignInCookie {
     Optional<String> renew(AccountId id, HttpServletRequest request) {
         boolean byCookie = request.getHeader(HttpHeaders.AUTHORIZATION) == null
                 && WebUtils.getCookie(request, AccessTokens.COOKIE) != null;
-        return byCookie ? Optional.of(issue(accounts.get(id))) : Optional.empty();
+        return byCookie ? current.id().map(signIn -> renewed(id, signIn)) : Optional.empty();
+    }
+
+    private String renewed(AccountId id, UUID signIn) {
+        signIns.prolong(signIn, tokens.life());
+        return issue(accounts.get(id), signIn);
     }
 
     private String cookie(String value, Duration life) {

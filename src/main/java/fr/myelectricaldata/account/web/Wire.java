@@ -12,7 +12,11 @@ import org.jspecify.annotations.Nullable;
 final class Wire {
     private Wire() {}
 
-    record Credentials(@Nullable String email, @Nullable String password) {
+    /** @param otp the second factor, of whoever has one; not in MyElectricalData 1.22 */
+    record Credentials(
+            @Nullable String email,
+            @Nullable String password,
+            @Nullable String otp) {
         @Override
         public String toString() {
             return "credentials";

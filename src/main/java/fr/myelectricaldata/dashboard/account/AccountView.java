@@ -20,7 +20,12 @@ import jakarta.annotation.security.PermitAll;
 @PermitAll
 class AccountView extends Div implements HasDynamicTitle {
     AccountView(
-            Visitor visitor, AccountService accounts, AccessCards access, UsageCards usage, PersonalCards personal) {
+            Visitor visitor,
+            AccountService accounts,
+            AccessCards access,
+            SecurityCards security,
+            UsageCards usage,
+            PersonalCards personal) {
         addClassName("view");
         Account account = accounts.get(visitor.account());
         boolean mayChange = visitor.mayChange();
@@ -34,7 +39,8 @@ class AccountView extends Div implements HasDynamicTitle {
         Component preferences = personal.preferences(mayChange);
         if (mayChange) {
             stack.add(
-                    columns(preferences, made.password()),
+                    columns(preferences, stacked(made.password(), security.factor(account))),
+                    security.signIns(account),
                     made.tokens(),
                     personal.data(account),
                     personal.erase(account));
@@ -42,6 +48,12 @@ class AccountView extends Div implements HasDynamicTitle {
             stack.add(preferences, made.tokens());
         }
         add(new ViewHeader(getTranslation("menu.account")), stack);
+    }
+
+    private static Div stacked(Component... cards) {
+        Div stack = new Div(cards);
+        stack.addClassName("stack");
+        return stack;
     }
 
     private static Div columns(Component... cards) {

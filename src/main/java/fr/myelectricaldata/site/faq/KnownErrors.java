@@ -67,6 +67,8 @@ final class KnownErrors {
                         "INVALID_CLIENT",
                         "INVALID_CREDENTIALS",
                         "INVALID_PASSWORD",
+                        "SECOND_FACTOR_REQUIRED",
+                        "SECOND_FACTOR_INVALID",
                         "WEAK_PASSWORD",
                         "UNREADABLE_PASSWORD",
                         "INVALID_EMAIL",

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.textfield.EmailField;
 import com.vaadin.flow.component.textfield.PasswordField;
+import com.vaadin.flow.component.textfield.TextField;
 import fr.myelectricaldata.preview.FakePeople;
 import fr.myelectricaldata.preview.ViewTest;
 import fr.myelectricaldata.ui.ToolButton;
@@ -77,6 +78,21 @@ class AccountPagesTest extends ViewTest {
         assertThat(page()).contains("Adresse ou mot de passe incorrect");
         go("login?error=throttled");
         assertThat(page()).contains("Trop d’essais");
+    }
+
+    @Test
+    void theSecondStepSaysWhatIsWrongAndWhatHelps() {
+        go("login/code");
+        assertThat(page()).contains("Vérification en deux étapes");
+        assertThat(_get(TextField.class).getHelperText()).contains("codes de secours");
+        go("login/code?error");
+        assertThat(page()).contains("a déjà servi");
+        go("login/code?error=throttled");
+        assertThat(page()).contains("donnez un code de secours");
+        go("login/code?error=locked");
+        assertThat(page()).contains("client_secret");
+        go("login?error=late");
+        assertThat(page()).contains("Recommencez avec votre mot de passe");
     }
 
     @Test

@@ -29,10 +29,14 @@ import fr.myelectricaldata.account.role.Rights;
 import fr.myelectricaldata.account.conso.ConsoToken;
 import fr.myelectricaldata.account.conso.ConsoTokenOrder;
 import fr.myelectricaldata.account.conso.ConsoTokens;
+import fr.myelectricaldata.account.factor.SecondFactors;
 import fr.myelectricaldata.account.preferences.AccountPreferences;
 import fr.myelectricaldata.account.preferences.AnalysisYear;
 import fr.myelectricaldata.account.preferences.FirstPeriod;
 import fr.myelectricaldata.account.preferences.PreferenceService;
+import fr.myelectricaldata.account.signin.SignIn;
+import fr.myelectricaldata.account.signin.SignIns;
+import fr.myelectricaldata.account.signin.Visit;
 import fr.myelectricaldata.common.EmailAddress;
 import fr.myelectricaldata.common.Paris;
 import fr.myelectricaldata.meter.UsagePoint;
@@ -42,11 +46,13 @@ import fr.myelectricaldata.preview.FakePoints;
 import fr.myelectricaldata.preview.ViewTest;
 import fr.myelectricaldata.quota.QuotaKind;
 import fr.myelectricaldata.quota.QuotaService;
+import fr.myelectricaldata.testing.Authenticator;
 import fr.myelectricaldata.ui.Formats;
 import fr.myelectricaldata.ui.Notice;
 import fr.myelectricaldata.ui.ShownOnce;
 import fr.myelectricaldata.ui.ToolButton;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Month;
 import java.time.MonthDay;
 import java.util.List;
@@ -73,6 +79,12 @@ class AccountViewTest extends ViewTest {
 
     @Autowired
     Clock clock;
+
+    @Autowired
+    SecondFactors factors;
+
+    @Autowired
+    SignIns signIns;
 
     @Autowired
     PreferenceService preferences;
@@ -299,12 +311,85 @@ class AccountViewTest extends ViewTest {
         assertThat(accounts.authenticate("alice@exemple.fr", FIRST_PASSWORD)).isPresent();
     }
 
+    private static TextField field(String label) {
+        return _get(TextField.class, spec -> spec.withLabel(label));
+    }
+
+    /** The buttons of a dialog come after those of the cards. */
+    private static void confirm(String text) {
+        _click(_find(Button.class, spec -> spec.withText(text)).getLast());
+    }
+
+    private void prove(String codeLabel, String code, String password) {
+        _setValue(field(codeLabel), code);
+        _setValue(
+                _find(PasswordField.class, spec -> spec.withLabel("Mot de passe actuel"))
+                        .getLast(),
+                password);
+    }
+
+    @Test
+    void aSecondFactorIsTurnedOnAndOffByWhoKnowsBoth() {
+        openAsAlice();
+        click("Activer");
+        String secret = _get(_get(EnrolDialog.class), Code.class).getText();
+        Authenticator app = new Authenticator(secret);
+        prove("Code affiché par l’application", "000000", FIRST_PASSWORD);
+        confirm("Activer");
+        assertThat(field("Code affiché par l’application").isInvalid()).isTrue();
+        prove("Code affiché par l’application", app.code(clock.instant()), "Faux-mot-de-passe-9");
+        confirm("Activer");
+        assertThat(factors.on(FakePeople.ALICE)).isFalse();
+        prove("Code affiché par l’application", app.code(clock.instant()), FIRST_PASSWORD);
+        confirm("Activer");
+        assertThat(factors.on(FakePeople.ALICE)).isTrue();
+        _assertNone(EnrolDialog.class);
+        List<Code> codes = _find(_get(ShownOnce.class), Code.class);
+        assertThat(codes).hasSize(10);
+        String recovery = codes.getFirst().getText();
+        _setValue(_get(_get(ShownOnce.class), Checkbox.class), true);
+        click("Terminé");
+        assertThat(page())
+                .contains("Activée le", "10 codes de secours restants")
+                .doesNotContain(secret, recovery);
+
+        click("Désactiver");
+        prove("Code de l’application, ou code de secours", "faux", FIRST_PASSWORD);
+        confirm("Désactiver");
+        assertThat(field("Code de l’application, ou code de secours").isInvalid())
+                .isTrue();
+        prove("Code de l’application, ou code de secours", recovery, FIRST_PASSWORD);
+        confirm("Désactiver");
+        assertThat(factors.on(FakePeople.ALICE)).isFalse();
+        assertThat(page()).contains("Activer").doesNotContain("Activée le");
+    }
+
+    @Test
+    void whereOneIsSignedInIsListedAndEndedOneByOneOrAllAtOnce() {
+        Visit home = new Visit("203.0.113.7", "Mozilla/5.0 (X11; Linux x86_64; rv:145.0) Gecko/20100101 Firefox/145.0");
+        Duration life = Duration.ofMinutes(30);
+        signIns.open(FakePeople.ALICE, SignIn.Kind.PAGES, SignIn.Proof.PASSWORD, home, life);
+        signIns.open(FakePeople.ALICE, SignIn.Kind.API, SignIn.Proof.PASSWORD, new Visit("192.0.2.1", "curl/8"), life);
+        openAsAlice();
+        assertThat(page()).contains("Firefox sur Linux", "203.0.113.7", "par mot de passe", "curl (API)");
+        _click(_get(Button.class, spec -> spec.withAttribute("aria-label", "Fermer la connexion curl (API)")));
+        assertThat(signIns.open(FakePeople.ALICE)).hasSize(1);
+        assertThat(page()).contains("Connexion fermée", "fermée par vous");
+        int before = alice().credentialVersion();
+        click("Fermer toutes les autres");
+        _fireConfirm(_get(ConfirmDialog.class));
+        assertThat(signIns.open(FakePeople.ALICE)).isEmpty();
+        assertThat(alice().credentialVersion()).isEqualTo(before + 1);
+        assertThat(page()).contains("Aucune autre connexion ouverte");
+    }
+
     @Test
     void theDemonstrationChangesNothingAndSaysWhy() {
         open(FakePeople.DEMO_USER, Locale.FRENCH);
         assertThat(textOf(_get(Notice.class))).contains("ne se modifie pas");
         _assertNone(PasswordField.class);
-        for (String action : List.of("Régénérer le client_secret", "Créer un jeton", "Changer le mot de passe")) {
+        for (String action :
+                List.of("Régénérer le client_secret", "Créer un jeton", "Changer le mot de passe", "Activer")) {
             _assertNone(Button.class, spec -> spec.withText(action));
         }
         assertThat(page()).contains("Démonstration", "jamais limité");

@@ -1,0 +1,36 @@
+-- Who signed in, from where, and what became of it. The id is no secret: it stands in server memory or in a signed token, and
+-- opens nothing by itself. Instants are epoch milliseconds. until_at: when the sign-in ends if nobody comes again; ended_at
+-- and ending: that it has. Network as account throttling names it: one IPv4 address, or a /64 of IPv6.
+create table sign_in (
+    id         varchar(36) not null primary key,
+    account_id varchar(36) not null references account (id),
+    kind       varchar(8)  not null,
+    proof      varchar(16) not null,
+    network    varchar(45) not null,
+    browser    varchar(40),
+    system     varchar(40),
+    created_at bigint      not null,
+    seen_at    bigint      not null,
+    until_at   bigint      not null,
+    ended_at   bigint,
+    ending     varchar(16)
+);
+create index sign_in_account on sign_in (account_id, created_at);
+create index sign_in_until on sign_in (until_at);
+
+-- The shared secret of an authenticator app, under the account's data key. last_step: the newest 30-second step of which a
+-- code was taken; none of it or before it is taken again.
+create table second_factor (
+    account_id varchar(36) not null primary key references account (id),
+    secret     bytea       not null,
+    since      bigint      not null,
+    last_step  bigint      not null
+);
+
+-- Codes for whoever lost the app: SHA-256 over 80 random bits, so no key is needed to keep them safe; each works once.
+create table recovery_code (
+    account_id varchar(36) not null references account (id),
+    code_hash  varchar(64) not null,
+    used_at    bigint,
+    primary key (account_id, code_hash)
+);
