@@ -116,6 +116,20 @@ class AccountEntity {
         credentialVersion++;
     }
 
+    boolean emailVerified() {
+        return emailVerified;
+    }
+
+    void verifyEmail() {
+        emailVerified = true;
+    }
+
+    /** Who came by a link to the new address reads it. */
+    void changeEmail(EmailAddress replacement) {
+        email = replacement.value();
+        emailVerified = true;
+    }
+
     void unlock() {
         keyLocked = false;
     }

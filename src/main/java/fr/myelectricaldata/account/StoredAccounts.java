@@ -74,14 +74,18 @@ class StoredAccounts implements AccountService {
     }
 
     private AccountEntity draft(EmailAddress email, Role role) {
-        byte[] clientId = new byte[CLIENT_ID_BYTES];
-        random.nextBytes(clientId);
         return new AccountEntity(
                 AccountId.random(),
                 email,
                 role,
-                "cli_" + Base64.getUrlEncoder().withoutPadding().encodeToString(clientId),
+                clientId(random),
                 clock.instant().truncatedTo(ChronoUnit.MILLIS));
+    }
+
+    static String clientId(SecureRandom random) {
+        byte[] bytes = new byte[CLIENT_ID_BYTES];
+        random.nextBytes(bytes);
+        return "cli_" + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
     @Override

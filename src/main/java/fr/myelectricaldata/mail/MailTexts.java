@@ -23,7 +23,13 @@ public class MailTexts {
     }
 
     public String text(Locale language, String key, Object... arguments) {
-        return texts.getMessage(key, arguments.length == 0 ? NONE : arguments, language);
+        return texts.getMessage(key, used(language, key, arguments), language);
+    }
+
+    /** A text without places for arguments is no pattern: its apostrophes are not doubled. */
+    private Object[] used(Locale language, String key, Object... arguments) {
+        String pattern = texts.getMessage(key, NONE, "", language);
+        return pattern == null || !pattern.contains("{") ? NONE : arguments;
     }
 
     /** The language to write in; French for whoever wants neither. */

@@ -35,8 +35,10 @@ class FormSignIn implements AuthenticationProvider {
         } catch (TooManyRequestsException tooFast) {
             throw new LockedException("too many attempts", tooFast);
         }
-        return SignedIn.as(account(attempt.getName(), password(attempt))
-                .orElseThrow(() -> new BadCredentialsException("unknown e-mail or wrong password")));
+        Account account = account(attempt.getName(), password(attempt))
+                .orElseThrow(() -> new BadCredentialsException("unknown e-mail or wrong password"));
+        throttle.proved(account.id(), address);
+        return SignedIn.as(account);
     }
 
     private Optional<Account> account(@Nullable String email, @Nullable String password) {

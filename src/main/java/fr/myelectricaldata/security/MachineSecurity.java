@@ -2,6 +2,7 @@ package fr.myelectricaldata.security;
 
 import fr.myelectricaldata.account.AccessTokens;
 import fr.myelectricaldata.account.AccountService;
+import fr.myelectricaldata.account.VerifiedAddresses;
 import fr.myelectricaldata.account.conso.ConsoTokens;
 import fr.myelectricaldata.gateway.VisibleText;
 import fr.myelectricaldata.throttle.Throttle;
@@ -91,6 +92,7 @@ class MachineSecurity {
                 RequestThrottleFilter.byAddress(throttle, settings, addresses::data, refusals),
                 authentication,
                 new ConsoAuthenticationFilter(readers.consoTokens(), addresses, refusals, readers.contexts()),
+                new VerifiedAddressFilter(readers.verified(), refusals, readers.contexts()),
                 new SameOriginFilter(pages, addresses, refusals),
                 RequestThrottleFilter.byAccount(throttle, settings, addresses::data, refusals)));
     }
@@ -100,14 +102,16 @@ class MachineSecurity {
             AccountService accounts,
             AccessTokens tokens,
             ConsoTokens consoTokens,
+            VerifiedAddresses verified,
             SecurityContextHolderStrategy contexts) {
-        return new TokenReaders(accounts, tokens, consoTokens, contexts);
+        return new TokenReaders(accounts, tokens, consoTokens, verified, contexts);
     }
 
     record TokenReaders(
             AccountService accounts,
             AccessTokens tokens,
             ConsoTokens consoTokens,
+            VerifiedAddresses verified,
             SecurityContextHolderStrategy contexts) {}
 
     /** @param all in the order in which they stand before authorization */

@@ -4,6 +4,7 @@ import fr.myelectricaldata.account.Account;
 import fr.myelectricaldata.account.AccountPrincipal;
 import fr.myelectricaldata.account.AccountService;
 import fr.myelectricaldata.account.CredentialsChanged;
+import fr.myelectricaldata.account.VerifiedAddresses;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.util.Optional;
@@ -19,7 +20,7 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 
 /**
  * Whom a session of the pages stands for now. A session dies with its account and with the credentials it was opened by,
- * but not the one in which they were changed; a new role holds from the next request on.
+ * but not the one in which they were changed; a new role, a new or a verified address holds from the next request on.
  */
 @Component
 class PageSessions {
@@ -58,7 +59,13 @@ class PageSessions {
                 .filter(Account::active)
                 .filter(account -> !(claimed.getDetails() instanceof SignedIn.Proof proof)
                         || proof.credentialVersion() == account.credentialVersion())
-                .map(account -> account.role() == principal.role() ? claimed : SignedIn.as(account));
+                .map(account -> unchanged(claimed, principal, account) ? claimed : SignedIn.as(account));
+    }
+
+    private static boolean unchanged(Authentication claimed, AccountPrincipal principal, Account account) {
+        return account.role() == principal.role()
+                && account.email().value().equals(principal.email())
+                && VerifiedAddresses.missing(account) == SignedIn.unverified(claimed);
     }
 
     /** Runs in the request that changed them, where there is one. */
