@@ -44,9 +44,10 @@ class ArchitectureTest {
         room("table", "common");
         room("cache", "common");
         room("rte", "common");
+        room("mail", "common");
         room("gateway", "common");
         room("ui", "common table");
-        room("account", "common table throttle");
+        room("account", "common table throttle mail");
         room("quota", "common table account");
         room("tempo", "common rte cache");
         room("ecowatt", "common rte cache");
@@ -61,11 +62,11 @@ class ArchitectureTest {
         room("export", "common metering meter tempo ecowatt pricing");
         room(
                 "admin",
-                "common table account cache throttle rte quota tempo ecowatt france offers meter metering consent");
+                "common table account mail cache throttle rte quota tempo ecowatt france offers meter metering consent");
         room("legacy", "common metering meter tempo ecowatt account quota gateway");
         room("conso", "common metering meter tempo ecowatt account quota gateway");
         String pages =
-                "common table account cache throttle rte gateway ui quota tempo ecowatt france offers meter metering"
+                "common table account mail cache throttle rte gateway ui quota tempo ecowatt france offers meter metering"
                         + " consent enedis demo pricing export admin";
         room("dashboard", pages);
         room("site", pages);

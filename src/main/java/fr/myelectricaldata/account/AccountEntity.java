@@ -142,6 +142,24 @@ class AccountEntity {
         credentialVersion++;
     }
 
+    boolean emailVerified() {
+        return emailVerified;
+    }
+
+    void verifyEmail() {
+        emailVerified = true;
+    }
+
+    /** Who came by a link to the new address reads it. */
+    void changeEmail(EmailAddress replacement) {
+        email = replacement.value();
+        emailVerified = true;
+    }
+
+    void switchTo(boolean wanted) {
+        active = wanted;
+    }
+
     void unlock() {
         keyLocked = false;
     }

@@ -46,21 +46,35 @@ class AccountRegister {
             throw exists;
         }
         dataKeys.create(account.id(), secret);
-        return describe(account);
+        Account added = describe(account);
+        events.publishEvent(new AccountAdded(added));
+        return added;
     }
 
     @Transactional
     ApiCredentials replaceSecret(AccountId id, ClientSecret secret) {
         AccountEntity account = entity(id);
-        dataKeys.handOver(id, secret);
-        account.setSecret(secret, serverKeys);
-        events.publishEvent(new CredentialsChanged(describe(accounts.saveAndFlush(account))));
+        setSecret(account, secret);
+        events.publishEvent(OwnerNews.of(describe(account), OwnerNews.Kind.SECRET_REPLACED));
         return new ApiCredentials(account.clientId(), secret.value());
     }
 
     @Transactional
     void replacePassword(AccountId id, String hash) {
         AccountEntity account = entity(id);
+        setPassword(account, hash);
+        events.publishEvent(OwnerNews.of(describe(account), OwnerNews.Kind.PASSWORD_CHANGED));
+    }
+
+    /** Tells every room, but not the owner. */
+    void setSecret(AccountEntity account, ClientSecret secret) {
+        dataKeys.handOver(account.id(), secret);
+        account.setSecret(secret, serverKeys);
+        events.publishEvent(new CredentialsChanged(describe(accounts.saveAndFlush(account))));
+    }
+
+    /** Tells every room, but not the owner. */
+    void setPassword(AccountEntity account, String hash) {
         account.setPassword(hash);
         events.publishEvent(new CredentialsChanged(describe(accounts.saveAndFlush(account))));
     }
@@ -81,6 +95,13 @@ class AccountRegister {
     }
 
     @Transactional
+    void switchTo(AccountId id, boolean active) {
+        AccountEntity account = entity(id);
+        account.switchTo(active);
+        accounts.saveAndFlush(account);
+    }
+
+    @Transactional
     void delete(AccountId id) {
         AccountEntity account = entity(id);
         if (describe(account).rights().administrator()) {
@@ -95,7 +116,7 @@ class AccountRegister {
         return account.toAccount(settings.adminEmails());
     }
 
-    private AccountEntity entity(AccountId id) {
+    AccountEntity entity(AccountId id) {
         return accounts.findById(id.toString()).orElseThrow(AccountNotFoundException::new);
     }
 }

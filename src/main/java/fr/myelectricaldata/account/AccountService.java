@@ -51,6 +51,9 @@ public interface AccountService {
     /** @throws WrongPasswordException when {@code current} is not the password */
     void changePassword(AccountId id, @Nullable String current, NewPassword replacement);
 
+    /** Lets nobody in any more, by whatever proof, or lets them in again; nothing else changes. */
+    void switchTo(AccountId id, boolean active);
+
     /**
      * Destroys the keys, lets every room forget the account (see {@link AccountDeleted}), and removes it.
      *

@@ -19,6 +19,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param signUpsPerHour from one network address
  * @param signInsPerQuarter failed or not, for one e-mail or client id in fifteen minutes; five times as many for one
  *     network address
+ * @param mailsPerHour asked for by one network
+ * @param requireEmailVerification nothing is served to accounts whose address is not verified
  */
 @ConfigurationProperties("med.account")
 public record AccountSettings(
@@ -29,7 +31,9 @@ public record AccountSettings(
         Cookie cookie,
         @DefaultValue("false") boolean acceptLostKey,
         @DefaultValue("20") int signUpsPerHour,
-        @DefaultValue("20") int signInsPerQuarter) {
+        @DefaultValue("20") int signInsPerQuarter,
+        @DefaultValue("20") int mailsPerHour,
+        @DefaultValue("false") boolean requireEmailVerification) {
     public AccountSettings {
         secretKeys = secretKeys.stream().map(String::strip).toList();
         adminEmails = adminEmails.stream()

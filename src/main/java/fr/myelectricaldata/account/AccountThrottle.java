@@ -2,6 +2,7 @@ package fr.myelectricaldata.account;
 
 import fr.myelectricaldata.account.keys.ServerKeys;
 import fr.myelectricaldata.throttle.Throttle;
+import fr.myelectricaldata.throttle.TooManyRequestsException;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
@@ -13,27 +14,48 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Slows down whoever tries credentials or opens accounts in series; pages and API call the same. Each method throws
- * {@link fr.myelectricaldata.throttle.TooManyRequestsException}.
+ * Slows down whoever tries credentials, opens accounts or asks for mails in series; pages and API call the same. Each of the
+ * {@code before…} methods throws {@link fr.myelectricaldata.throttle.TooManyRequestsException}.
+ *
+ * <p>Nobody is locked out by others (ADR 0016): a network that fails stops itself; failures from many networks stop only
+ * networks from which nobody has ever signed in to that account. Names are counted alike whether they exist or not.
  */
 @Component
 public class AccountThrottle {
     private static final int PER_ADDRESS = 5;
 
+    /** What all strangers together may try of one name, against what one network may. */
+    private static final int STRANGERS = 3;
+
+    private static final int MAILS_FOR_ONE = 5;
+    private static final int MAILS_FROM_ONE = 3;
+
     private final Throttle throttle;
+    private final KnownNetworks networks;
     private final byte[] hashKey;
     private final Throttle.Limit signUps;
+    private final Throttle.Limit attempts;
     private final Throttle.Limit attemptsByName;
     private final Throttle.Limit attemptsByAddress;
+    private final Throttle.Limit mails;
+    private final Throttle.Limit mailsByName;
+    private final Throttle.Limit mailsByAddress;
 
-    AccountThrottle(Throttle throttle, ServerKeys keys, AccountSettings settings) {
+    AccountThrottle(Throttle throttle, KnownNetworks networks, ServerKeys keys, AccountSettings settings) {
         this.throttle = throttle;
+        this.networks = networks;
         this.hashKey = keys.subkeys("throttle").getFirst().bytes();
-        int attempts = settings.signInsPerQuarter();
+        int tries = settings.signInsPerQuarter();
         Duration quarter = Duration.ofMinutes(15);
-        this.signUps = new Throttle.Limit("sign-up", settings.signUpsPerHour(), Duration.ofHours(1));
-        this.attemptsByName = new Throttle.Limit("sign-in", attempts, quarter);
-        this.attemptsByAddress = new Throttle.Limit("sign-in-address", attempts * PER_ADDRESS, quarter);
+        Duration hour = Duration.ofHours(1);
+        this.signUps = new Throttle.Limit("sign-up", settings.signUpsPerHour(), hour);
+        this.attempts = new Throttle.Limit("sign-in", tries, quarter);
+        this.attemptsByName = new Throttle.Limit("sign-in-name", tries * STRANGERS, quarter);
+        this.attemptsByAddress = new Throttle.Limit("sign-in-address", tries * PER_ADDRESS, quarter);
+        int asked = settings.mailsPerHour();
+        this.mails = new Throttle.Limit("mail", Math.max(1, asked * MAILS_FROM_ONE / 20), hour);
+        this.mailsByName = new Throttle.Limit("mail-name", Math.max(1, asked * MAILS_FOR_ONE / 20), hour);
+        this.mailsByAddress = new Throttle.Limit("mail-address", asked, hour);
     }
 
     /** @param address of the network, as the request came */
@@ -41,10 +63,53 @@ public class AccountThrottle {
         throttle.take(signUps, network(address));
     }
 
-    /** @param name the e-mail or client id that is tried; kept only as a keyed hash */
-    public void beforeSignIn(@Nullable String name, @Nullable String address) {
+    /** @param email that is tried; kept only as a keyed hash */
+    public void beforeSignIn(@Nullable String email, @Nullable String address) {
+        before(email, address, attempts, attemptsByName, attemptsByAddress);
+    }
+
+    /** Nobody guesses a client secret: this only spares the database. */
+    public void beforeToken(@Nullable String clientId, @Nullable String address) {
         throttle.take(attemptsByAddress, network(address));
-        throttle.take(attemptsByName, hash(name == null ? "" : name.strip().toLowerCase(Locale.ROOT)));
+        throttle.take(attempts, hash(named(clientId) + '@' + network(address)));
+    }
+
+    /** Before a mail is ordered for whoever reads {@code email}. */
+    public void beforeMail(@Nullable String email, @Nullable String address) {
+        before(email, address, mails, mailsByName, mailsByAddress);
+    }
+
+    /** Before a link is opened; nobody guesses one, but each costs work. */
+    public void beforeLink(@Nullable String address) {
+        throttle.take(attemptsByAddress, network(address));
+    }
+
+    /** Somebody proved to be this account's owner: strangers who guess cannot keep this network out any more. */
+    public void proved(AccountId account, @Nullable String address) {
+        networks.remember(account, hash(network(address)));
+    }
+
+    private void before(
+            @Nullable String email,
+            @Nullable String address,
+            Throttle.Limit both,
+            Throttle.Limit byName,
+            Throttle.Limit byAddress) {
+        String network = network(address);
+        String name = named(email);
+        throttle.take(byAddress, network);
+        throttle.take(both, hash(name + '@' + network));
+        try {
+            throttle.take(byName, hash(name));
+        } catch (TooManyRequestsException strangersGuess) {
+            if (!networks.knows(name, hash(network))) {
+                throw strangersGuess;
+            }
+        }
+    }
+
+    private static String named(@Nullable String name) {
+        return name == null ? "" : name.strip().toLowerCase(Locale.ROOT);
     }
 
     /** One household has one IPv4 address, but a whole /64 of IPv6. */

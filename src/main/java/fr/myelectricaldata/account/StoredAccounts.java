@@ -74,14 +74,18 @@ class StoredAccounts implements AccountService {
     }
 
     private AccountEntity draft(EmailAddress email, boolean demo) {
-        byte[] clientId = new byte[CLIENT_ID_BYTES];
-        random.nextBytes(clientId);
         return new AccountEntity(
                 AccountId.random(),
                 email,
                 demo,
-                "cli_" + Base64.getUrlEncoder().withoutPadding().encodeToString(clientId),
+                clientId(random),
                 clock.instant().truncatedTo(ChronoUnit.MILLIS));
+    }
+
+    static String clientId(SecureRandom random) {
+        byte[] bytes = new byte[CLIENT_ID_BYTES];
+        random.nextBytes(bytes);
+        return "cli_" + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
     @Override
@@ -136,6 +140,11 @@ class StoredAccounts implements AccountService {
         if (hash != null) {
             register.replacePassword(id, hash);
         }
+    }
+
+    @Override
+    public void switchTo(AccountId id, boolean active) {
+        register.switchTo(id, active);
     }
 
     @Override

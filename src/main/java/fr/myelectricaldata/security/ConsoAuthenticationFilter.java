@@ -1,5 +1,6 @@
 package fr.myelectricaldata.security;
 
+import fr.myelectricaldata.account.EmailNotVerifiedException;
 import fr.myelectricaldata.account.conso.ConsoPrincipal;
 import fr.myelectricaldata.account.conso.ConsoTokens;
 import jakarta.servlet.FilterChain;
@@ -55,7 +56,13 @@ final class ConsoAuthenticationFilter extends OncePerRequestFilter {
             refusals.missingConsoToken(request, response);
             return;
         }
-        Optional<ConsoPrincipal> reader = tokens.verify(token.get().value());
+        Optional<ConsoPrincipal> reader;
+        try {
+            reader = tokens.verify(token.get().value());
+        } catch (EmailNotVerifiedException unproved) {
+            refusals.refuse(unproved, request, response);
+            return;
+        }
         if (reader.isEmpty()) {
             refusals.invalidConsoToken(request, response);
             return;

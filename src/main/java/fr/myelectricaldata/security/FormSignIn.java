@@ -43,6 +43,7 @@ class FormSignIn implements AuthenticationProvider {
         }
         Account account = account(attempt.getName(), password(attempt))
                 .orElseThrow(() -> new BadCredentialsException("unknown e-mail or wrong password"));
+        throttle.proved(account.id(), address);
         if (factors.on(account.id())) {
             throw new SecondFactorNeededException(account);
         }

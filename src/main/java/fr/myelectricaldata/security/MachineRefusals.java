@@ -59,7 +59,7 @@ class MachineRefusals implements AuthenticationEntryPoint, AccessDeniedHandler, 
         refuse(HttpStatus.FORBIDDEN, "error.FOREIGN_ORIGIN", request, response);
     }
 
-    void tooFast(DomainException failure, HttpServletRequest request, HttpServletResponse response) throws IOException {
+    void refuse(DomainException failure, HttpServletRequest request, HttpServletResponse response) throws IOException {
         errors.write(errors.of(failure, request), response);
     }
 

@@ -2,6 +2,7 @@ package fr.myelectricaldata.security;
 
 import fr.myelectricaldata.account.AccessTokens;
 import fr.myelectricaldata.account.AccountService;
+import fr.myelectricaldata.account.VerifiedAddresses;
 import fr.myelectricaldata.account.conso.ConsoTokens;
 import fr.myelectricaldata.account.role.Permission;
 import fr.myelectricaldata.account.signin.SignIns;
@@ -102,6 +103,7 @@ class MachineSecurity {
                 RequestThrottleFilter.byAddress(throttle, settings, addresses::data, refusals),
                 authentication,
                 new ConsoAuthenticationFilter(readers.consoTokens(), addresses, refusals, readers.contexts()),
+                new VerifiedAddressFilter(readers.verified(), refusals, readers.contexts()),
                 new SameOriginFilter(pages, addresses, refusals),
                 RequestThrottleFilter.byAccount(throttle, settings, addresses::data, refusals)));
     }
@@ -112,8 +114,9 @@ class MachineSecurity {
             AccessTokens tokens,
             SignIns signIns,
             ConsoTokens consoTokens,
+            VerifiedAddresses verified,
             SecurityContextHolderStrategy contexts) {
-        return new TokenReaders(accounts, tokens, signIns, consoTokens, contexts);
+        return new TokenReaders(accounts, tokens, signIns, consoTokens, verified, contexts);
     }
 
     record TokenReaders(
@@ -121,6 +124,7 @@ class MachineSecurity {
             AccessTokens tokens,
             SignIns signIns,
             ConsoTokens consoTokens,
+            VerifiedAddresses verified,
             SecurityContextHolderStrategy contexts) {}
 
     /** @param all in the order in which they stand before authorization */

@@ -6,6 +6,7 @@ import fr.myelectricaldata.account.AccountService;
 import fr.myelectricaldata.account.CredentialsChanged;
 import fr.myelectricaldata.account.ProofsOutdated;
 import fr.myelectricaldata.account.SignedInAccounts;
+import fr.myelectricaldata.account.VerifiedAddresses;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.util.Optional;
@@ -22,7 +23,7 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 
 /**
  * Whom a session of the pages stands for now. A session dies with its account, with its sign-in and with the credentials it
- * was opened by, but not the one in which they were changed; new rights hold from the next request on.
+ * was opened by, but not the one in which they were changed; new rights, a new or a verified address hold from the next request on.
  */
 @Component
 class PageSessions {
@@ -64,8 +65,13 @@ class PageSessions {
                 .filter(Account::active)
                 .filter(account -> !(claimed.getDetails() instanceof SignedIn.Proof proof)
                         || proof.credentialVersion() == account.credentialVersion())
-                .map(account ->
-                        account.rights().equals(principal.rights()) ? claimed : SignedIn.as(account, signIn));
+                .map(account -> unchanged(claimed, principal, account) ? claimed : SignedIn.as(account, signIn));
+    }
+
+    private static boolean unchanged(Authentication claimed, AccountPrincipal principal, Account account) {
+        return account.rights().equals(principal.rights())
+                && account.email().value().equals(principal.email())
+                && VerifiedAddresses.missing(account) == SignedIn.unverified(claimed);
     }
 
     /** Runs in the request that changed them, where there is one. */

@@ -87,7 +87,7 @@ final class RequestThrottleFilter extends OncePerRequestFilter {
             try {
                 pass(request, key);
             } catch (TooManyRequestsException tooFast) {
-                refusals.tooFast(tooFast, request, response);
+                refusals.refuse(tooFast, request, response);
                 return;
             }
         }

@@ -2,7 +2,10 @@ package fr.myelectricaldata.security;
 
 import fr.myelectricaldata.account.Account;
 import fr.myelectricaldata.account.AccountPrincipal;
+import fr.myelectricaldata.account.VerifiedAddresses;
 import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -20,10 +23,12 @@ final class SignedIn {
     }
 
     static Authentication as(Account account, @Nullable UUID signIn) {
+        List<String> authorities = new ArrayList<>(account.rights().authorities());
+        if (VerifiedAddresses.missing(account)) {
+            authorities.add(VerifiedAddresses.MISSING);
+        }
         UsernamePasswordAuthenticationToken authentication = UsernamePasswordAuthenticationToken.authenticated(
-                AccountPrincipal.of(account),
-                null,
-                AuthorityUtils.createAuthorityList(account.rights().authorities()));
+                AccountPrincipal.of(account), null, AuthorityUtils.createAuthorityList(authorities));
         authentication.setDetails(new Proof(account.credentialVersion(), signIn));
         return authentication;
     }
@@ -33,6 +38,13 @@ final class SignedIn {
         return authentication != null && authentication.getDetails() instanceof Proof proof
                 ? Optional.ofNullable(proof.signIn())
                 : Optional.empty();
+    }
+
+    /** Has the person to prove an address yet? */
+    static boolean unverified(@Nullable Authentication authentication) {
+        return authentication != null
+                && authentication.getAuthorities().stream()
+                        .anyMatch(one -> VerifiedAddresses.MISSING.equals(one.getAuthority()));
     }
 
     /**

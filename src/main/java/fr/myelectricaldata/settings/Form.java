@@ -54,6 +54,18 @@ enum Form {
             return Arrays.stream(value.split(",")).allMatch(Form::email);
         }
     },
+    EMAIL("an e-mail address") {
+        @Override
+        boolean accepts(String value) {
+            return email(value);
+        }
+    },
+    SMTP_SECURITY("starttls, tls or none") {
+        @Override
+        boolean accepts(String value) {
+            return Set.of("starttls", "tls", "none").contains(value);
+        }
+    },
     ENVIRONMENT("simulator, sandbox or production") {
         @Override
         boolean accepts(String value) {

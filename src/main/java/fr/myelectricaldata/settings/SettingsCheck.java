@@ -33,6 +33,8 @@ final class SettingsCheck {
         checkEnedis();
         checkSecretKey();
         checkCookie();
+        checkMail();
+        checkCaptcha();
         return faults;
     }
 
@@ -96,10 +98,36 @@ final class SettingsCheck {
 
     private void checkCookie() {
         boolean none = values.apply("COOKIE_SAMESITE").equalsIgnoreCase("none");
-        boolean secure = List.of("true", "1", "yes", "on")
-                .contains(values.apply("COOKIE_SECURE").toLowerCase(Locale.ROOT));
-        if (none && !secure) {
+        if (none && !on("COOKIE_SECURE")) {
             faults.add("COOKIE_SAMESITE=none needs COOKIE_SECURE=true, or browsers drop the cookie.");
         }
+    }
+
+    private void checkMail() {
+        boolean smtp = !values.apply("SMTP_HOST").isEmpty();
+        boolean mailgun = !values.apply("MAILGUN_API_KEY").isEmpty();
+        if (smtp && mailgun) {
+            faults.add("SMTP_HOST and MAILGUN_API_KEY are both set; mails leave by one of them only.");
+        }
+        if (smtp && values.apply("SMTP_FROM").isEmpty()) {
+            faults.add("SMTP_FROM must be set when SMTP_HOST is: the address that mails come from.");
+        }
+        if (mailgun && values.apply("MAILGUN_DOMAIN").isEmpty()) {
+            faults.add("MAILGUN_DOMAIN must be set when MAILGUN_API_KEY is.");
+        }
+    }
+
+    private void checkCaptcha() {
+        if (on("REQUIRE_CAPTCHA")) {
+            for (String name : List.of("TURNSTILE_SITE_KEY", "TURNSTILE_SECRET_KEY")) {
+                if (values.apply(name).isEmpty()) {
+                    faults.add(name + " must be set when REQUIRE_CAPTCHA is true.");
+                }
+            }
+        }
+    }
+
+    private boolean on(String name) {
+        return List.of("true", "1", "yes", "on").contains(values.apply(name).toLowerCase(Locale.ROOT));
     }
 }

@@ -37,6 +37,7 @@ public final class TestStores implements EnvironmentPostProcessor, Ordered {
         // Every test comes from one address, within seconds.
         properties.put("med.account.sign-ups-per-hour", "1000000");
         properties.put("med.account.sign-ins-per-quarter", "1000000");
+        properties.put("med.account.mails-per-hour", "1000000");
         if (!environment.getProperty("test.pace", "any").equals("real")) {
             properties.put("med.security.burst", "1000000");
             properties.put("med.security.requests-per-second", "1000000");

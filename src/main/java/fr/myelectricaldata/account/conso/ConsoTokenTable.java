@@ -53,14 +53,15 @@ class ConsoTokenTable {
 
     /** The living token: its account is active, and its credentials are those it was made under. */
     Optional<Living> living(UUID id) {
-        return database.sql("select t.account_id, t.points, t.last_used_on from conso_token t"
+        return database.sql("select t.account_id, t.points, t.last_used_on, a.email_verified from conso_token t"
                         + " join account a on a.id = t.account_id and a.credential_version = t.credential_version"
                         + " where t.id = ? and a.active = true")
                 .param(id.toString())
                 .query((row, number) -> new Living(
                         AccountId.of(row.getString("account_id")),
                         points(row.getString("points")),
-                        day(row.getString("last_used_on"))))
+                        day(row.getString("last_used_on")),
+                        row.getBoolean("email_verified")))
                 .optional();
     }
 
@@ -124,5 +125,6 @@ class ConsoTokenTable {
     record Living(
             AccountId account,
             List<String> points,
-            @Nullable LocalDate lastUsedOn) {}
+            @Nullable LocalDate lastUsedOn,
+            boolean emailVerified) {}
 }

@@ -4,6 +4,8 @@ import fr.myelectricaldata.account.AccountDeleted;
 import fr.myelectricaldata.account.AccountId;
 import fr.myelectricaldata.account.CredentialsChanged;
 import fr.myelectricaldata.account.ProofsOutdated;
+import fr.myelectricaldata.account.EmailNotVerifiedException;
+import fr.myelectricaldata.account.VerifiedAddresses;
 import fr.myelectricaldata.account.conso.ConsoTokenTable.Living;
 import fr.myelectricaldata.common.InvalidRequestException;
 import fr.myelectricaldata.common.Paris;
@@ -31,11 +33,13 @@ public class ConsoTokens {
 
     private final ConsoJwt jwt;
     private final ConsoTokenTable rows;
+    private final VerifiedAddresses addresses;
     private final Clock clock;
 
-    ConsoTokens(ConsoJwt jwt, ConsoTokenTable rows, Clock clock) {
+    ConsoTokens(ConsoJwt jwt, ConsoTokenTable rows, VerifiedAddresses addresses, Clock clock) {
         this.jwt = jwt;
         this.rows = rows;
+        this.addresses = addresses;
         this.clock = clock;
     }
 
@@ -88,6 +92,8 @@ public class ConsoTokens {
     /**
      * Who may read what with this token, if it is genuine and alive: one statement, and once a day a second one that notes
      * the use. A forged token costs no statement.
+     *
+     * @throws EmailNotVerifiedException when this gateway serves verified addresses only
      */
     public Optional<ConsoPrincipal> verify(@Nullable String value) {
         Instant now = clock.instant();
@@ -97,6 +103,7 @@ public class ConsoTokens {
     }
 
     private ConsoPrincipal principal(ConsoJwt.Claims claims, Living row, LocalDate today) {
+        addresses.check(row.emailVerified());
         if (!today.equals(row.lastUsedOn())) {
             rows.used(claims.id(), today);
         }

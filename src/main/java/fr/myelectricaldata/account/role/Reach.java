@@ -6,22 +6,23 @@ import java.util.Set;
  * How far somebody's power over roles goes: as far as what they may do themselves. Only an administrator makes or unmakes
  * one, even beside a role with every permission of today.
  */
-final class Reach {
+public final class Reach {
     private final Rights own;
 
     private Reach(Rights own) {
         this.own = own;
     }
 
-    static Reach of(Rights own) {
+    public static Reach of(Rights own) {
         return new Reach(own);
     }
 
-    Reach covers(Set<Permission> permissions) {
+    public Reach covers(Set<Permission> permissions) {
         return require(own.permissions().containsAll(permissions));
     }
 
-    Reach reaches(Rights others) {
+    /** @throws BeyondOwnRightsException when the other may do more */
+    public Reach reaches(Rights others) {
         return require(own.administrator() || !others.administrator()).covers(others.permissions());
     }
 

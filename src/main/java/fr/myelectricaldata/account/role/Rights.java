@@ -64,7 +64,8 @@ public record Rights(
         return readsOnly ? Optional.of("role.title.demo") : titleKeyOf(roleId);
     }
 
-    static Optional<String> titleKeyOf(String roleId) {
+    /** The key of the translated title of the role with this id; empty for roles that people made. */
+    public static Optional<String> titleKeyOf(String roleId) {
         return BUILT_IN.contains(roleId) ? Optional.of("role.title." + roleId) : Optional.empty();
     }
 

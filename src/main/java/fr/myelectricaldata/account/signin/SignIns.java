@@ -112,6 +112,14 @@ public class SignIns {
         events.publishEvent(new SecurityChange(account, SecurityChange.Kind.SIGNED_OUT_EVERYWHERE));
     }
 
+    /** An operator ends everything that sign-ins and access tokens open; the client secret goes on. */
+    @Transactional
+    public void endAll(AccountId account) {
+        accounts.outdateProofs(account);
+        rows.endOthers(account, null, Ending.REVOKED, clock.instant());
+        events.publishEvent(new SecurityChange(account, SecurityChange.Kind.SIGNED_OUT_EVERYWHERE));
+    }
+
     /** Those that still open something, the latest used first; at most {@value #SHOWN}. */
     public List<SignIn> open(AccountId account) {
         return rows.open(account, clock.instant(), SHOWN);

@@ -8,6 +8,7 @@ import fr.myelectricaldata.account.AccountService;
 import fr.myelectricaldata.account.AccountThrottle;
 import fr.myelectricaldata.account.ApiCredentials;
 import fr.myelectricaldata.account.NewPassword;
+import fr.myelectricaldata.account.captcha.Captcha;
 import fr.myelectricaldata.common.EmailAddress;
 import fr.myelectricaldata.gateway.ApiResponse;
 import fr.myelectricaldata.gateway.ApiResponses;
@@ -32,6 +33,7 @@ class SignInController {
     private final AccountService accounts;
     private final AccountThrottle throttle;
     private final SignInDoor door;
+    private final Captcha captcha;
     private final ApiResponses responses;
     private final ApiTexts texts;
 
@@ -39,21 +41,24 @@ class SignInController {
             AccountService accounts,
             AccountThrottle throttle,
             SignInDoor door,
+            Captcha captcha,
             ApiResponses responses,
             ApiTexts texts) {
         this.accounts = accounts;
         this.throttle = throttle;
         this.door = door;
+        this.captcha = captcha;
         this.responses = responses;
         this.texts = texts;
     }
 
     @PostMapping("/signup")
     @ResponseStatus(HttpStatus.CREATED)
-    ApiResponse<Wire.SignedUp> signUp(@RequestBody Wire.Credentials wanted, HttpServletRequest request) {
+    ApiResponse<Wire.SignedUp> signUp(@RequestBody Wire.Wanted wanted, HttpServletRequest request) {
         EmailAddress email = field("email", wanted.email(), EmailAddress::new);
         NewPassword password = field("password", wanted.password(), NewPassword::new);
         throttle.beforeSignUp(request.getRemoteAddr());
+        captcha.check(wanted.turnstileToken(), request.getRemoteAddr());
         ApiCredentials credentials = accounts.signUp(email, password).credentials();
         return responses.ok(new Wire.SignedUp(
                 credentials.clientId(), credentials.clientSecret(), texts.text("api.account.signedUp")));
@@ -66,6 +71,7 @@ class SignInController {
         throttle.beforeSignIn(email, request.getRemoteAddr());
         try {
             Optional<Account> account = accounts.authenticate(email, password);
+            account.ifPresent(proved -> throttle.proved(proved.id(), request.getRemoteAddr()));
             return account.isPresent()
                     ? signedIn(door.enter(account.get(), presented.otp(), request))
                     : refused("INVALID_CREDENTIALS");

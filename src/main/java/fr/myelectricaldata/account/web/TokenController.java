@@ -38,7 +38,7 @@ class TokenController {
         if (pair.isEmpty()) {
             return refused(HttpStatus.UNPROCESSABLE_CONTENT, "invalid_request", "error.MISSING_CLIENT");
         }
-        throttle.beforeSignIn(pair.get().id(), request.getRemoteAddr());
+        throttle.beforeToken(pair.get().id(), request.getRemoteAddr());
         try {
             return accounts.authenticateClient(pair.get().id(), pair.get().secret())
                     .<ResponseEntity<?>>map(this::granted)

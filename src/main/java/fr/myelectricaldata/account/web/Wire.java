@@ -23,6 +23,32 @@ final class Wire {
         }
     }
 
+    record Wanted(
+            @Nullable String email,
+            @Nullable String password,
+            @JsonProperty("turnstile_token") @Nullable String turnstileToken) {
+        @Override
+        public String toString() {
+            return "credentials";
+        }
+    }
+
+    record Address(@Nullable String email) {
+        @Override
+        public String toString() {
+            return "an address";
+        }
+    }
+
+    record Reset(
+            @Nullable String token,
+            @JsonProperty("new_password") @Nullable String replacement) {
+        @Override
+        public String toString() {
+            return "a password reset";
+        }
+    }
+
     record PasswordChange(
             @JsonProperty("old_password") @Nullable String current,
             @JsonProperty("new_password") @Nullable String replacement) {

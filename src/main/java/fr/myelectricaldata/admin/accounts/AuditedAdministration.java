@@ -44,8 +44,8 @@ class AuditedAdministration implements AccountAdministration {
         if (target.active() == active) {
             return;
         }
-        if (!active) {
-            keepAnAdministrator(target);
+        if (!active && target.rights().administrator()) {
+            administrators.requireAnother(id);
         }
         accounts.switchTo(id, active);
         audit.record(
@@ -73,14 +73,8 @@ class AuditedAdministration implements AccountAdministration {
     @Override
     @Transactional
     public void delete(AccountPrincipal actor, AccountId id) {
-        keepAnAdministrator(reach.ofAnother(actor, id));
+        reach.ofAnother(actor, id);
         accounts.delete(id);
         audit.record(actor.id(), AuditAction.ACCOUNT_DELETED, id, "");
-    }
-
-    private void keepAnAdministrator(Account target) {
-        if (target.rights().administrator()) {
-            administrators.requireAnother(target.id());
-        }
     }
 }

@@ -5,6 +5,7 @@ import fr.myelectricaldata.common.DateRange;
 import fr.myelectricaldata.quota.QuotaHistory;
 import fr.myelectricaldata.ui.Segments;
 import fr.myelectricaldata.ui.Words;
+import fr.myelectricaldata.ui.chart.CallChart;
 import fr.myelectricaldata.ui.chart.ChartCard;
 import java.time.LocalDate;
 import java.util.List;
@@ -37,7 +38,12 @@ final class UsageCard extends Div {
         spans.press(days);
         List<QuotaHistory.Day> used = history.apply(DateRange.closed(today.minusDays(days - 1L), today));
         Words words = new Words(getLocale());
-        card.show(new UsageChart(used, words).content());
+        card.show(new CallChart(
+                        used.stream()
+                                .map(day -> new CallChart.Day(day.day(), day.upstream(), day.cached(), day.refused()))
+                                .toList(),
+                        words)
+                .content());
         routes.removeAll();
         List<RouteUsage> byRoute = RouteUsage.of(used);
         if (!byRoute.isEmpty()) {

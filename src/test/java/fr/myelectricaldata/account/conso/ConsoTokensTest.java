@@ -15,6 +15,7 @@ import fr.myelectricaldata.account.Account;
 import fr.myelectricaldata.account.AccountService;
 import fr.myelectricaldata.account.NewPassword;
 import fr.myelectricaldata.account.SignedUp;
+import fr.myelectricaldata.account.VerifiedAddresses;
 import fr.myelectricaldata.account.keys.ServerKeys;
 import fr.myelectricaldata.common.EmailAddress;
 import fr.myelectricaldata.common.InvalidRequestException;
@@ -74,6 +75,9 @@ class ConsoTokensTest {
 
     abstract static class Contract {
         private static final AtomicInteger people = new AtomicInteger();
+
+        @Autowired
+        VerifiedAddresses addresses;
 
         @Autowired
         ConsoTokens tokens;
@@ -255,7 +259,7 @@ class ConsoTokensTest {
         void aRequestCostsOneStatementAndTheFirstOfADayNotesTheUse() {
             List<String> statements = new ArrayList<>();
             ConsoTokens watched =
-                    new ConsoTokens(jwt, new ConsoTokenTable(JdbcClient.create(heard(statements))), clock);
+                    new ConsoTokens(jwt, new ConsoTokenTable(JdbcClient.create(heard(statements))), addresses, clock);
             MintedConsoToken minted = mint(HOUSE);
             assertThat(only().lastUsedOn()).isNull();
             watched.verify(minted.value());

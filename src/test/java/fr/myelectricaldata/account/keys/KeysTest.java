@@ -74,7 +74,9 @@ class KeysTest {
                     new AccountSettings.Cookie(false, "lax", null),
                     acceptLostKey,
                     20,
-                    20);
+                    20,
+                    20,
+                    false);
         }
 
         private static ServerKeys server(String... keys) {

@@ -9,7 +9,7 @@ import com.vaadin.flow.data.provider.Query;
 import com.vaadin.flow.data.provider.SortDirection;
 import com.vaadin.flow.data.renderer.LitRenderer;
 import fr.myelectricaldata.account.AccountPrincipal;
-import fr.myelectricaldata.account.role.Role;
+import fr.myelectricaldata.account.role.Rights;
 import fr.myelectricaldata.admin.accounts.AccountDirectory;
 import fr.myelectricaldata.admin.accounts.AccountQuery;
 import fr.myelectricaldata.admin.accounts.AccountQuery.Sort;
@@ -186,7 +186,7 @@ final class UsersGrid extends Grid<AccountRow> {
         if (row.demo()) {
             return getTranslation("role.title.demo");
         }
-        return Role.titleKeyOf(row.roleId()).map(this::getTranslation).orElse(row.roleTitle());
+        return Rights.titleKeyOf(row.roleId()).map(this::getTranslation).orElse(row.roleTitle());
     }
 
     private String state(AccountRow row) {

@@ -1,16 +1,11 @@
-package fr.myelectricaldata.dashboard.account;
+package fr.myelectricaldata.ui.chart;
 
 import fr.myelectricaldata.common.DateRange;
-import fr.myelectricaldata.quota.QuotaHistory;
 import fr.myelectricaldata.ui.Formats;
 import fr.myelectricaldata.ui.Words;
-import fr.myelectricaldata.ui.chart.Bars;
-import fr.myelectricaldata.ui.chart.ChartCard;
-import fr.myelectricaldata.ui.chart.ChartExtras;
-import fr.myelectricaldata.ui.chart.ChartTable;
 import fr.myelectricaldata.ui.chart.ChartTable.Column;
-import fr.myelectricaldata.ui.chart.Legend;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToIntFunction;
@@ -19,19 +14,28 @@ import software.xdev.chartjs.model.charts.BarChart;
 import software.xdev.chartjs.model.dataset.BarDataset;
 
 /** Stacked bars of a day's requests: those that went to Enedis below, those that the archive answered above. */
-final class UsageChart {
-    private final List<QuotaHistory.Day> days;
+public final class CallChart {
+    /**
+     * What was asked for on one day.
+     *
+     * @param upstream calls that reached Enedis
+     * @param cached calls that the archive answered
+     * @param refused calls that a quota turned away
+     */
+    public record Day(LocalDate day, int upstream, int cached, int refused) {}
+
+    private final List<Day> days;
     private final Words words;
     private final Formats formats;
 
     /** @param days not empty, ascending */
-    UsageChart(List<QuotaHistory.Day> days, Words words) {
+    public CallChart(List<Day> days, Words words) {
         this.days = days;
         this.words = words;
         this.formats = words.formats();
     }
 
-    ChartCard.Content content() {
+    public ChartCard.Content content() {
         Legend legend = new Legend().with("hp", words.text("usage.upstream")).with("hc", words.text("usage.cached"));
         return new ChartCard.Content(title(), chart(), extras(), legend, sentence(), this::table);
     }
@@ -46,11 +50,11 @@ final class UsageChart {
         return Bars.stacked(
                 days.stream().map(day -> formats.shortDay(day.day())).toList(),
                 List.of(
-                        bars("usage.upstream", "--med-hp/hatch", QuotaHistory.Day::upstream),
-                        bars("usage.cached", "--med-hc", QuotaHistory.Day::cached)));
+                        bars("usage.upstream", "--med-hp/hatch", Day::upstream),
+                        bars("usage.cached", "--med-hc", Day::cached)));
     }
 
-    private BarDataset bars(String key, String colour, ToIntFunction<QuotaHistory.Day> count) {
+    private BarDataset bars(String key, String colour, ToIntFunction<Day> count) {
         List<@Nullable BigDecimal> values = new ArrayList<>();
         days.forEach(day -> values.add(BigDecimal.valueOf(count.applyAsInt(day))));
         return Bars.bars(words.text(key), values, colour);
@@ -62,14 +66,14 @@ final class UsageChart {
                 .withNotes(days.stream().map(this::note).toList());
     }
 
-    private String note(QuotaHistory.Day day) {
+    private String note(Day day) {
         return day.refused() == 0 ? "" : words.text("usage.refused.note", day.refused());
     }
 
     private String sentence() {
-        int upstream = days.stream().mapToInt(QuotaHistory.Day::upstream).sum();
-        int cached = days.stream().mapToInt(QuotaHistory.Day::cached).sum();
-        int refused = days.stream().mapToInt(QuotaHistory.Day::refused).sum();
+        int upstream = days.stream().mapToInt(Day::upstream).sum();
+        int cached = days.stream().mapToInt(Day::cached).sum();
+        int refused = days.stream().mapToInt(Day::refused).sum();
         if (upstream + cached + refused == 0) {
             return words.text("usage.none");
         }

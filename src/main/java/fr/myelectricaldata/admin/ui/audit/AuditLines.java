@@ -1,0 +1,62 @@
+package fr.myelectricaldata.admin.ui.audit;
+
+import fr.myelectricaldata.account.Account;
+import fr.myelectricaldata.account.AccountId;
+import fr.myelectricaldata.account.AccountService;
+import fr.myelectricaldata.admin.audit.AuditEntry;
+import fr.myelectricaldata.ui.Words;
+import fr.myelectricaldata.ui.chart.ChartTable;
+import fr.myelectricaldata.ui.chart.DataTable;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Lines of the trail in words; the people in them are looked up by one statement. */
+@Component
+public final class AuditLines {
+    private static final int SHORT_ID = 8;
+
+    private final AccountService accounts;
+
+    AuditLines(AccountService accounts) {
+        this.accounts = accounts;
+    }
+
+    /** @param entries not empty */
+    public DataTable of(List<AuditEntry> entries, Words words) {
+        Map<AccountId, Account> people = accounts.findAll(entries.stream()
+                .flatMap(entry -> Stream.of(entry.actor(), entry.target()))
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet()));
+        return new DataTable(ChartTable.ofTexts(
+                words.text("audit.title"),
+                Stream.of("when", "who", "what", "whom", "detail", "where")
+                        .map(column -> words.text("audit." + column))
+                        .toList(),
+                entries.stream().map(entry -> row(entry, people, words)).toList()));
+    }
+
+    private static List<String> row(AuditEntry entry, Map<AccountId, Account> people, Words words) {
+        return List.of(
+                words.formats().moment(entry.at()),
+                name(entry.actor(), people, words),
+                words.text("audit.action." + entry.action()),
+                name(entry.target(), people, words),
+                entry.detail(),
+                entry.address());
+    }
+
+    private static String name(@Nullable AccountId id, Map<AccountId, Account> people, Words words) {
+        if (id == null) {
+            return "";
+        }
+        Account account = people.get(id);
+        return account == null
+                ? words.text("audit.gone", id.toString().substring(0, SHORT_ID))
+                : account.email().value();
+    }
+}

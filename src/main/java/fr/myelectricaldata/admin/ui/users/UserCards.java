@@ -1,0 +1,139 @@
+package fr.myelectricaldata.admin.ui.users;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.DescriptionList;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import fr.myelectricaldata.account.AccountId;
+import fr.myelectricaldata.account.role.Rights;
+import fr.myelectricaldata.admin.accounts.AccountRow;
+import fr.myelectricaldata.admin.audit.AuditFilter;
+import fr.myelectricaldata.admin.audit.AuditLog;
+import fr.myelectricaldata.admin.ui.audit.AuditLines;
+import fr.myelectricaldata.common.DateRange;
+import fr.myelectricaldata.common.Paris;
+import fr.myelectricaldata.quota.QuotaHistory;
+import fr.myelectricaldata.ui.Card;
+import fr.myelectricaldata.ui.Chip;
+import fr.myelectricaldata.ui.Chip.Tone;
+import fr.myelectricaldata.ui.SecretText;
+import fr.myelectricaldata.ui.Words;
+import fr.myelectricaldata.ui.chart.CallChart;
+import fr.myelectricaldata.ui.chart.ChartCard;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The parts of one account's page. */
+@org.springframework.stereotype.Component
+final class UserCards {
+    private static final int DAYS_SHOWN = 30;
+    private static final int LINES_SHOWN = 20;
+
+    private final AccountDesk desk;
+    private final UserPoints points;
+    private final QuotaHistory usage;
+    private final AuditLog audit;
+    private final AuditLines lines;
+    private final Clock clock;
+
+    UserCards(
+            AccountDesk desk, UserPoints points, QuotaHistory usage, AuditLog audit, AuditLines lines, Clock clock) {
+        this.desk = desk;
+        this.points = points;
+        this.usage = usage;
+        this.audit = audit;
+        this.lines = lines;
+        this.clock = clock;
+    }
+
+    /** @param changed is run when something is different now */
+    Div of(AccountRow row, Locale language, Runnable changed) {
+        Words words = new Words(language);
+        Div grid = new Div(
+                span(identity(row, words), 6),
+                span(actions(row, words, language, changed), 6),
+                span(points.card(row.id(), words), 12),
+                span(calls(row.id(), words), 12),
+                span(trail(row.id(), words), 12));
+        grid.addClassName("grid");
+        return grid;
+    }
+
+    private static Component span(Component card, int columns) {
+        card.getElement().getClassList().add("span-" + columns);
+        return card;
+    }
+
+    private Card identity(AccountRow row, Words words) {
+        Card card = new Card(words.text("users.identity"));
+        DescriptionList facts = new DescriptionList();
+        facts.addClassName("facts");
+        String role = (row.demo() ? Optional.of("role.title.demo") : Rights.titleKeyOf(row.roleId()))
+                .map(words::text)
+                .orElse(row.roleTitle());
+        fact(facts, words.text("users.state"), states(row, words));
+        fact(facts, words.text("users.role"), new Span(role));
+        fact(
+                facts,
+                words.text("users.created"),
+                new Span(words.formats().day(Paris.dayOf(row.createdAt()))));
+        String id = words.text("credentials.id");
+        fact(facts, id, new SecretText(id, row.clientId()));
+        fact(
+                facts,
+                words.text("users.today"),
+                new Span(words.text(
+                        "users.today.text",
+                        words.formats().integer(row.usage().upstream()),
+                        words.formats().integer(row.usage().upstreamLimit()),
+                        words.formats().integer(row.usage().cached()),
+                        words.formats().integer(row.usage().cachedLimit()))));
+        card.setContent(facts);
+        return card;
+    }
+
+    private static Span states(AccountRow row, Words words) {
+        Span chips = new Span(
+                new Chip(
+                        words.text(row.active() ? "users.active" : "users.off"), row.active() ? Tone.OK : Tone.WARN),
+                new Span(" "),
+                new Chip(
+                        words.text(row.verified() ? "users.verified" : "users.unverified"),
+                        row.verified() ? Tone.OK : Tone.QUIET));
+        chips.addClassName("chips");
+        return chips;
+    }
+
+    private static void fact(DescriptionList facts, String name, Component value) {
+        facts.add(new DescriptionList.Term(name), new DescriptionList.Description(value));
+    }
+
+    private Card actions(AccountRow row, Words words, Locale language, Runnable changed) {
+        Card card = new Card(words.text("users.actions"));
+        card.setContent(new UserActionList(row.email(), new UserActions(desk, row, language).all(), changed));
+        return card;
+    }
+
+    private ChartCard calls(AccountId account, Words words) {
+        LocalDate today = Paris.today(clock);
+        ChartCard card = new ChartCard(words.text("usage.title"));
+        card.show(new CallChart(
+                        usage.of(account, DateRange.closed(today.minusDays(DAYS_SHOWN - 1L), today)).stream()
+                                .map(day -> new CallChart.Day(day.day(), day.upstream(), day.cached(), day.refused()))
+                                .toList(),
+                        words)
+                .content());
+        return card;
+    }
+
+    private Card trail(AccountId account, Words words) {
+        Card card = new Card(words.text("audit.title"));
+        var entries = audit.find(AuditFilter.about(account), 0, LINES_SHOWN);
+        card.setContent(
+                entries.isEmpty() ? new Paragraph(words.text("audit.nothing")) : lines.of(entries, words));
+        return card;
+    }
+}
