@@ -70,7 +70,7 @@ final class UsersExport extends Div {
     private static List<Column<AccountRow>> columns(Words words) {
         return List.of(
                 Column.text(words.text("signup.email"), AccountRow::email),
-                Column.text("client_id", AccountRow::clientId),
+                Column.text(words.text("credentials.id"), AccountRow::clientId),
                 Column.text(words.text("users.role"), AccountRow::roleName),
                 Column.text(words.text("users.state"), row -> words.text(row.active() ? "users.active" : "users.off")),
                 Column.text(words.text("users.verified"), row -> words.text(row.verified() ? "word.yes" : "word.no")),
