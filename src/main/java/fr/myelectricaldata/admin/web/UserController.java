@@ -1,0 +1,147 @@
+package fr.myelectricaldata.admin.web;
+
+import static fr.myelectricaldata.gateway.InvalidInputException.field;
+
+import fr.myelectricaldata.account.AccountId;
+import fr.myelectricaldata.account.AccountNotFoundException;
+import fr.myelectricaldata.account.AccountPrincipal;
+import fr.myelectricaldata.account.role.Roles;
+import fr.myelectricaldata.admin.accounts.AccountAdministration;
+import fr.myelectricaldata.admin.accounts.AccountDirectory;
+import fr.myelectricaldata.admin.accounts.AccountHelp;
+import fr.myelectricaldata.admin.accounts.AccountQuery;
+import fr.myelectricaldata.admin.accounts.AccountRow;
+import fr.myelectricaldata.common.EmailAddress;
+import fr.myelectricaldata.gateway.ApiResponse;
+import fr.myelectricaldata.gateway.ApiResponses;
+import fr.myelectricaldata.gateway.ApiTexts;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.Locale;
+import java.util.Set;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Everybody's accounts, for those who run the service; what each address needs stands on the services. */
+@RestController
+@RequestMapping("/api/admin/users")
+@Tag(name = "Admin")
+class UserController {
+    private static final int MOST = 1_000;
+
+    private final AccountDirectory directory;
+    private final AccountAdministration administration;
+    private final AccountHelp help;
+    private final Roles roles;
+    private final ApiResponses responses;
+    private final ApiTexts texts;
+
+    UserController(
+            AccountDirectory directory,
+            AccountAdministration administration,
+            AccountHelp help,
+            Roles roles,
+            ApiResponses responses,
+            ApiTexts texts) {
+        this.directory = directory;
+        this.administration = administration;
+        this.help = help;
+        this.roles = roles;
+        this.responses = responses;
+        this.texts = texts;
+    }
+
+    @GetMapping
+    @RolesAllowed("users")
+    ApiResponse<UserWire.Listed> list(
+            @AuthenticationPrincipal AccountPrincipal who,
+            @RequestParam(name = "offset", defaultValue = "0") int offset,
+            @RequestParam(name = "limit", defaultValue = "1000") int limit) {
+        var rows = directory.find(who, AccountQuery.ALL, Math.max(0, offset), Math.clamp(limit, 1, MOST));
+        return responses.ok(UserWire.Listed.of(rows, directory.count(who, AccountQuery.ALL), texts));
+    }
+
+    @GetMapping("/stats")
+    @RolesAllowed("users")
+    ApiResponse<UserWire.Stats> stats(@AuthenticationPrincipal AccountPrincipal who) {
+        return responses.ok(UserWire.Stats.of(directory.figures(who)));
+    }
+
+    @PostMapping
+    @RolesAllowed("users.edit")
+    ApiResponse<UserWire.Done> invite(
+            @AuthenticationPrincipal AccountPrincipal who, @RequestBody UserWire.Wanted wanted, Locale language) {
+        EmailAddress email = field("email", wanted.email(), EmailAddress::new);
+        AccountId id = help.invite(who, email, language).id();
+        if (wanted.roleId() != null) {
+            roles.give(who, id, wanted.roleId());
+        }
+        return done("api.user.invited", id);
+    }
+
+    @PostMapping("/{id}/toggle-status")
+    @RolesAllowed("users.edit")
+    ApiResponse<UserWire.Switched> toggleStatus(
+            @AuthenticationPrincipal AccountPrincipal who, @PathVariable("id") String id) {
+        AccountRow row = directory.get(who, account(id)).orElseThrow(AccountNotFoundException::new);
+        administration.switchTo(who, row.id(), !row.active());
+        String key = row.active() ? "api.user.switchedOff" : "api.user.switchedOn";
+        return responses.ok(new UserWire.Switched(texts.text(key), row.id().toString(), !row.active()));
+    }
+
+    @DeleteMapping("/{id}")
+    @RolesAllowed("users.delete")
+    ApiResponse<UserWire.Done> delete(
+            @AuthenticationPrincipal AccountPrincipal who, @PathVariable("id") String id) {
+        administration.delete(who, account(id));
+        return done("api.user.deleted", account(id));
+    }
+
+    @PostMapping("/{id}/reset-password")
+    @RolesAllowed("users.edit")
+    ApiResponse<UserWire.Done> resetPassword(
+            @AuthenticationPrincipal AccountPrincipal who, @PathVariable("id") String id, Locale language) {
+        help.sendPasswordReset(who, account(id), language);
+        return done("api.user.resetSent", account(id));
+    }
+
+    @PostMapping("/{id}/resend-verification")
+    @RolesAllowed("users.edit")
+    ApiResponse<UserWire.Done> resendVerification(
+            @AuthenticationPrincipal AccountPrincipal who, @PathVariable("id") String id, Locale language) {
+        help.sendVerification(who, account(id), language);
+        return done("api.user.verificationSent", account(id));
+    }
+
+    @PostMapping("/{id}/reset-quota")
+    @RolesAllowed("users.edit")
+    ApiResponse<UserWire.Done> resetQuota(
+            @AuthenticationPrincipal AccountPrincipal who, @PathVariable("id") String id) {
+        administration.resetQuotas(who, Set.of(account(id)));
+        return done("api.user.quotaReset", account(id));
+    }
+
+    @DeleteMapping("/{id}/clear-cache")
+    @RolesAllowed("cache")
+    ApiResponse<UserWire.Cleared> clearCache(
+            @AuthenticationPrincipal AccountPrincipal who, @PathVariable("id") String id) {
+        AccountAdministration.ClearedCache cleared = administration.clearCache(who, account(id));
+        return responses.ok(
+                new UserWire.Cleared(texts.text("api.user.cacheCleared"), id, cleared.points(), cleared.entries()));
+    }
+
+    private static AccountId account(String id) {
+        return AccountId.read(id).orElseThrow(AccountNotFoundException::new);
+    }
+
+    private ApiResponse<UserWire.Done> done(String key, AccountId id) {
+        return responses.ok(new UserWire.Done(texts.text(key), id.toString()));
+    }
+}

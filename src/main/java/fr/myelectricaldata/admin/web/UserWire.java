@@ -1,0 +1,103 @@
+package fr.myelectricaldata.admin.web;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import fr.myelectricaldata.account.role.Rights;
+import fr.myelectricaldata.admin.accounts.AccountFigures;
+import fr.myelectricaldata.admin.accounts.AccountRow;
+import fr.myelectricaldata.gateway.ApiTexts;
+import fr.myelectricaldata.gateway.Timestamps;
+import fr.myelectricaldata.quota.QuotaUsage;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What the addresses of accounts read and write, as MyElectricalData 1.22 named it. */
+final class UserWire {
+    private UserWire() {}
+
+    record Wanted(@Nullable String email, @JsonProperty("role_id") @Nullable String roleId) {}
+
+    record Done(String message, @JsonProperty("user_id") String userId) {}
+
+    record Switched(
+            String message,
+            @JsonProperty("user_id") String userId,
+            @JsonProperty("is_active") boolean active) {}
+
+    record Cleared(
+            String message,
+            @JsonProperty("user_id") String userId,
+            @JsonProperty("pdl_count") int points,
+            @JsonProperty("deleted_keys") int entries) {}
+
+    record Stats(
+            @JsonProperty("total_users") int total,
+            @JsonProperty("active_users") int active,
+            @JsonProperty("verified_users") int verified,
+            @JsonProperty("admin_count") int administrators,
+            @JsonProperty("users_this_month") int newThisMonth) {
+        static Stats of(AccountFigures figures) {
+            return new Stats(
+                    figures.total(),
+                    figures.active(),
+                    figures.verified(),
+                    figures.administrators(),
+                    figures.newThisMonth());
+        }
+    }
+
+    /** @param total of all accounts, however many are listed */
+    record Listed(List<Shown> users, int total) {
+        static Listed of(List<AccountRow> rows, int total, ApiTexts texts) {
+            return new Listed(rows.stream().map(row -> Shown.of(row, texts)).toList(), total);
+        }
+    }
+
+    record Shown(
+            String id,
+            String email,
+            @JsonProperty("client_id") String clientId,
+            @JsonProperty("is_active") boolean active,
+            @JsonProperty("email_verified") boolean verified,
+            @JsonProperty("debug_mode") boolean debug,
+            @JsonProperty("admin_data_sharing") boolean sharing,
+            @JsonProperty("admin_data_sharing_enabled_at") @Nullable String sharingSince,
+            @JsonProperty("created_at") String createdAt,
+            @JsonProperty("pdl_count") int points,
+            @JsonProperty("usage_stats") Usage usage,
+            RoleShown role) {
+        static Shown of(AccountRow row, ApiTexts texts) {
+            String title = Rights.titleKeyOf(row.roleId()).map(texts::text).orElse(row.roleTitle());
+            return new Shown(
+                    row.id().toString(),
+                    row.email(),
+                    row.clientId(),
+                    row.active(),
+                    row.verified(),
+                    false,
+                    false,
+                    null,
+                    Timestamps.utc(row.createdAt()),
+                    row.points(),
+                    Usage.of(row.usage()),
+                    new RoleShown(row.roleId(), row.roleName(), title));
+        }
+    }
+
+    record RoleShown(String id, String name, @JsonProperty("display_name") String displayName) {}
+
+    record Usage(
+            @JsonProperty("cached_requests") int cached,
+            @JsonProperty("no_cache_requests") int upstream,
+            @JsonProperty("cached_limit") int cachedLimit,
+            @JsonProperty("no_cache_limit") int upstreamLimit,
+            String date) {
+        static Usage of(QuotaUsage usage) {
+            return new Usage(
+                    usage.cached(),
+                    usage.upstream(),
+                    usage.cachedLimit(),
+                    usage.upstreamLimit(),
+                    usage.day().toString());
+        }
+    }
+}
