@@ -34,3 +34,21 @@ create table recovery_code (
     used_at    bigint,
     primary key (account_id, code_hash)
 );
+
+-- Public keys of passkeys (WebAuthn); nothing here is secret. The id is base64url; transports are parted by spaces.
+create table passkey (
+    credential_id      varchar(1400) not null primary key,
+    account_id         varchar(36)   not null references account (id),
+    label              varchar(60)   not null,
+    public_key         bytea         not null,
+    signature_count    bigint        not null,
+    uv_initialized     boolean       not null,
+    backup_eligible    boolean       not null,
+    backup_state       boolean       not null,
+    transports         varchar(100)  not null,
+    attestation_object bytea         not null,
+    client_data        bytea         not null,
+    created_at         bigint        not null,
+    used_at            bigint        not null
+);
+create index passkey_account on passkey (account_id);

@@ -15,6 +15,8 @@ public record SecurityChange(AccountId account, Kind kind) {
         /** an operator took it away */
         SECOND_FACTOR_REMOVED,
         RECOVERY_CODES_RENEWED,
-        RECOVERY_CODE_USED
+        RECOVERY_CODE_USED,
+        PASSKEY_ADDED,
+        PASSKEY_REMOVED
     }
 }

@@ -3,7 +3,6 @@ package fr.myelectricaldata.account.factor;
 import fr.myelectricaldata.account.Account;
 import fr.myelectricaldata.account.AccountDeleted;
 import fr.myelectricaldata.account.AccountId;
-import fr.myelectricaldata.account.AccountService;
 import fr.myelectricaldata.account.SecurityChange;
 import fr.myelectricaldata.account.WrongPasswordException;
 import fr.myelectricaldata.account.signin.SignIn.Proof;
@@ -24,7 +23,7 @@ import org.springframework.stereotype.Service;
  */
 @Service
 public class SecondFactors {
-    private final AccountService accounts;
+    private final PasswordAgain passwords;
     private final FactorTable rows;
     private final FactorRegister register;
     private final FactorThrottle throttle;
@@ -33,13 +32,13 @@ public class SecondFactors {
     private final SecureRandom random = new SecureRandom();
 
     SecondFactors(
-            AccountService accounts,
+            PasswordAgain passwords,
             FactorTable rows,
             FactorRegister register,
             FactorThrottle throttle,
             ApplicationEventPublisher events,
             Clock clock) {
-        this.accounts = accounts;
+        this.passwords = passwords;
         this.rows = rows;
         this.register = register;
         this.throttle = throttle;
@@ -75,7 +74,7 @@ public class SecondFactors {
      */
     public List<String> turnOn(Enrolment enrolment, @Nullable String password, @Nullable String code) {
         AccountId account = enrolment.account().id();
-        confirmPassword(account, password);
+        passwords.confirm(account, password);
         long step =
                 Totp.stepOf(enrolment.secret(), digits(code), clock.instant()).orElseThrow(WrongCodeException::new);
         List<RecoveryCode> codes = newCodes();
@@ -123,7 +122,7 @@ public class SecondFactors {
      * @throws WrongCodeException when {@code code} proves nothing
      */
     public void turnOff(AccountId account, @Nullable String password, @Nullable String code, @Nullable String address) {
-        confirmPassword(account, password);
+        passwords.confirm(account, password);
         confirm(account, code, address);
         register.turnOff(account, SecurityChange.Kind.SECOND_FACTOR_OFF);
     }
@@ -141,14 +140,6 @@ public class SecondFactors {
     private void confirm(AccountId account, @Nullable String code, @Nullable String address) {
         if (prove(account, code, address).isEmpty()) {
             throw new WrongCodeException();
-        }
-    }
-
-    private void confirmPassword(AccountId id, @Nullable String password) {
-        throttle.beforePassword(id);
-        String email = accounts.get(id).email().value();
-        if (accounts.authenticate(email, password).isEmpty()) {
-            throw new WrongPasswordException();
         }
     }
 

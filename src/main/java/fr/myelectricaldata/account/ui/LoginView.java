@@ -26,7 +26,7 @@ class LoginView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final LoginForm form = new LoginForm();
     private final Div notices = new Div();
 
-    LoginView(AuthenticationContext authentication) {
+    LoginView(AuthenticationContext authentication, PasskeySignIn passkeys) {
         this.authentication = authentication;
         addClassName("narrow");
         form.setAction("login");
@@ -41,6 +41,7 @@ class LoginView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 new H1(getTranslation("login.title")),
                 notices,
                 card,
+                new PasskeyButton(passkeys),
                 new Paragraph(new Span(getTranslation("login.unknown") + " "), signUp),
                 new Paragraph(demo));
     }

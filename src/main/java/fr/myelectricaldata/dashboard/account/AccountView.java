@@ -39,7 +39,7 @@ class AccountView extends Div implements HasDynamicTitle {
         Component preferences = personal.preferences(mayChange);
         if (mayChange) {
             stack.add(
-                    columns(preferences, stacked(made.password(), security.factor(account))),
+                    columns(preferences, stacked(made.password(), security.factor(account), security.passkeys(account))),
                     security.signIns(account),
                     made.tokens(),
                     personal.data(account),

@@ -69,6 +69,7 @@ final class KnownErrors {
                         "INVALID_PASSWORD",
                         "SECOND_FACTOR_REQUIRED",
                         "SECOND_FACTOR_INVALID",
+                        "PASSKEY_REFUSED",
                         "WEAK_PASSWORD",
                         "UNREADABLE_PASSWORD",
                         "INVALID_EMAIL",
