@@ -54,7 +54,7 @@ final class UserCards {
         Words words = new Words(language);
         Div grid = new Div(
                 span(identity(row, words), 6),
-                span(actions(row, words, language, changed), 6),
+                span(actions(row, words, changed), 6),
                 span(points.card(row.id(), words), 12),
                 span(calls(row.id(), words), 12),
                 span(trail(row.id(), words), 12));
@@ -111,9 +111,9 @@ final class UserCards {
         facts.add(new DescriptionList.Term(name), new DescriptionList.Description(value));
     }
 
-    private Card actions(AccountRow row, Words words, Locale language, Runnable changed) {
+    private Card actions(AccountRow row, Words words, Runnable changed) {
         Card card = new Card(words.text("users.actions"));
-        card.setContent(new UserActionList(row.email(), new UserActions(desk, row, language).all(), changed));
+        card.setContent(new UserActionList(desk, row, changed));
         return card;
     }
 

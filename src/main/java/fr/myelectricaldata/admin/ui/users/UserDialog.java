@@ -15,7 +15,7 @@ final class UserDialog extends Dialog {
             close();
             changed.run();
         };
-        add(new UserActionList(row.email(), new UserActions(desk, row, getLocale()).all(), done));
+        add(new UserActionList(desk, row, done));
         getFooter()
                 .add(
                         new Button(getTranslation("users.page"), click -> {

@@ -107,7 +107,7 @@ final class UsersGrid extends Grid<AccountRow> {
                         .withProperty("client", AccountRow::clientId)))
                 .setKey(Sort.EMAIL.name())
                 .setFlexGrow(3)
-                .setWidth("230px");
+                .setWidth("210px");
     }
 
     private void column(Sort sort, String key, Function<AccountRow, String> text) {
@@ -149,7 +149,8 @@ final class UsersGrid extends Grid<AccountRow> {
                         .withFunction("act", act::accept)))
                 .setHeader("")
                 .setFlexGrow(0)
-                .setWidth("64px");
+                .setFrozenToEnd(true)
+                .setWidth("60px");
     }
 
     private void card(Consumer<AccountRow> act) {
@@ -190,10 +191,13 @@ final class UsersGrid extends Grid<AccountRow> {
     }
 
     private String state(AccountRow row) {
+        if (row.demo()) {
+            return getTranslation("users.demo");
+        }
         return getTranslation(row.active() ? row.verified() ? "users.active" : "users.unverified" : "users.off");
     }
 
     private static String tone(AccountRow row) {
-        return row.active() ? row.verified() ? "ok" : "quiet" : "warn";
+        return row.demo() || row.active() && !row.verified() ? "quiet" : row.active() ? "ok" : "warn";
     }
 }

@@ -125,7 +125,7 @@ class UsersView extends Div implements HasDynamicTitle, BeforeEnterObserver {
                 formats.integer(all.total()),
                 formats.integer(all.active()),
                 formats.integer(all.verified()),
-                formats.integer(all.administrators()),
+                all.administrators(),
                 formats.integer(all.newThisMonth())));
     }
 
