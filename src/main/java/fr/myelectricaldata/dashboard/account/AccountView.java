@@ -34,7 +34,8 @@ class AccountView extends Div implements HasDynamicTitle {
         Component preferences = personal.preferences(mayChange);
         if (mayChange) {
             stack.add(
-                    columns(preferences, made.password()),
+                    columns(made.email(), made.password()),
+                    preferences,
                     made.tokens(),
                     personal.data(account),
                     personal.erase(account));
