@@ -71,7 +71,9 @@ class MailedPagesTest {
     }
 
     private static void press(Page page, String words) {
-        page.locator("vaadin-button", new Page.LocatorOptions().setHasText(words)).last().click();
+        page.locator("vaadin-button", new Page.LocatorOptions().setHasText(words))
+                .last()
+                .click();
     }
 
     /** The four looks of the page as it stands. */
@@ -177,8 +179,8 @@ class MailedPagesTest {
         press(page, "Envoyer le lien");
         assertThat(page.locator(".notice.ok")).containsText("nouvelle adresse");
         picture(page, "account-email");
-        page.navigate(root() + "/change-email?token="
-                + MAILBOX.newest(wanted, 1).token("change-email"));
+        page.navigate(
+                root() + "/change-email?token=" + MAILBOX.newest(wanted, 1).token("change-email"));
         picture(page, "change-email");
         press(page, "Utiliser cette adresse");
         assertThat(page.locator(".notice")).containsText("a changé d’adresse");

@@ -91,8 +91,7 @@ public class AccountChanges {
     /** Empty-handed until now: does the account wait for its first password? */
     public boolean awaitsOwner(AccountId id) {
         AccountEntity account = register.entity(id);
-        return account.passwordHash().isEmpty()
-                && register.describe(account).role() != Role.DEMO;
+        return account.passwordHash().isEmpty() && register.describe(account).role() != Role.DEMO;
     }
 
     /** The first password, and credentials that are shown this once. */

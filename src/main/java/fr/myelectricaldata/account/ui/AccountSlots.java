@@ -43,8 +43,7 @@ class AccountSlots {
         return new Slot(ShellSlot.Place.BANNER, authentication) {
             @Override
             Component show(AccountPrincipal principal) {
-                return authentication.hasAuthority(VerifiedAddresses.MISSING)
-                                && (mails.leave() || addresses.required())
+                return authentication.hasAuthority(VerifiedAddresses.MISSING) && (mails.leave() || addresses.required())
                         ? new AddressBanner(desk, principal.email())
                         : nothing();
             }

@@ -20,7 +20,8 @@ final class CaptchaBox extends Component {
         getElement()
                 .addEventListener(
                         "captcha-token",
-                        event -> token = event.getEventData().path("event.detail").asString(""))
+                        event -> token =
+                                event.getEventData().path("event.detail").asString(""))
                 .addEventData("event.detail");
     }
 

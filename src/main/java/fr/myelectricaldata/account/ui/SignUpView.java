@@ -46,7 +46,8 @@ class SignUpView extends Div implements HasDynamicTitle {
 
     private void create(EmailAddress email, String password, String captcha) {
         VaadinRequest request = VaadinRequest.getCurrent();
-        Credentials credentials = accounts.signUp(email, password, captcha, request == null ? "" : request.getRemoteAddr());
+        Credentials credentials =
+                accounts.signUp(email, password, captcha, request == null ? "" : request.getRemoteAddr());
         boolean signedIn = signIn.signIn(email.value(), password);
         show(credentials, signedIn ? "meters" : "login");
     }

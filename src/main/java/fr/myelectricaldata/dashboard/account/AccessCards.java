@@ -45,8 +45,8 @@ class AccessCards {
             passwords.change(account, current, replacement);
             list.reload();
         });
-        EmailCard email = new EmailCard(
-                account, (proof, wanted, language) -> emails.request(account, proof, wanted, language));
+        EmailCard email =
+                new EmailCard(account, (proof, wanted, language) -> emails.request(account, proof, wanted, language));
         return new Made(identity, list, password, email);
     }
 }

@@ -37,7 +37,8 @@ final class EmailCard extends Card {
         this.account = account;
         this.request = request;
         setTitle(getTranslation("account.email.title"));
-        Paragraph lead = new Paragraph(getTranslation("account.email.text", account.email().value()));
+        Paragraph lead = new Paragraph(
+                getTranslation("account.email.text", account.email().value()));
         lead.addClassName("say");
         wanted.setAutocomplete(Autocomplete.EMAIL);
         wanted.setManualValidation(true);
