@@ -53,9 +53,8 @@ class VerifiedAddressTest {
         refused(anonymous.send("/accounts/me", request -> request.header("Cookie", cookie)));
         String consoPath = "/api/daily_consumption?prm=09876543210987&start=2026-11-01&end=2026-11-03";
         assertThat(anonymous.as("Bearer " + conso).get(consoPath).statusCode()).isEqualTo(403);
-        HttpResponse<String> problem = household
-                .api()
-                .send("/accounts/me", request -> request.header("Accept", "application/problem+json"));
+        HttpResponse<String> problem =
+                household.api().send("/accounts/me", request -> request.header("Accept", "application/problem+json"));
         assertThat(ApiClient.json(problem).path("code").asString()).isEqualTo("EMAIL_NOT_VERIFIED");
 
         changes.verify(account.id());

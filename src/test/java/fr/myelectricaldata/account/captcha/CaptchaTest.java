@@ -83,7 +83,7 @@ class CaptchaTest {
         assertThat(captcha.widget()).isEmpty();
         assertThat(asked.get()).isEmpty();
         assertThat(captcha(true).widget())
-                .hasValueSatisfying(widget -> assertThat(widget.script())
-                        .endsWith("/turnstile/v0/api.js?render=explicit"));
+                .hasValueSatisfying(
+                        widget -> assertThat(widget.script()).endsWith("/turnstile/v0/api.js?render=explicit"));
     }
 }
