@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param formerEmail told as well, when the address changed
  */
-public record OwnerNews(Account account, Kind kind, @Nullable EmailAddress formerEmail) {
+public record OwnerNews(
+        Account account, Kind kind, @Nullable EmailAddress formerEmail) {
     /** What happened. */
     public enum Kind {
         PASSWORD_CHANGED,

@@ -27,7 +27,8 @@ final class Envelope {
         } catch (UnsupportedEncodingException impossible) {
             throw new IllegalStateException(impossible);
         }
-        message.setRecipient(Message.RecipientType.TO, new InternetAddress(mail.to().value(), true));
+        message.setRecipient(
+                Message.RecipientType.TO, new InternetAddress(mail.to().value(), true));
         message.setSentDate(Date.from(now));
         message.setHeader("Auto-Submitted", "auto-generated");
         message.setHeader("X-Auto-Response-Suppress", "All");

@@ -65,8 +65,7 @@ public class Letterhead {
                 border-radius:14px;padding:28px 28px 12px;"><h1 style="margin:0 0 16px;font-size:22px;line-height:29px;\
                 color:#1d2a39;">%s</h1>%s</td></tr><tr><td style="padding:16px 4px 0;font-size:13px;line-height:19px;\
                 color:#556476;">%s</td></tr></table></td></tr></table></body></html>
-                """
-                .formatted(
+                """.formatted(
                         letter.language().getLanguage(),
                         escaped(letter.title()),
                         FONT,
@@ -81,13 +80,8 @@ public class Letterhead {
         return """
                 <p style="margin:24px 0;"><a href="%s" style="display:inline-block;background:#1f5fbf;color:#ffffff;\
                 text-decoration:none;font-size:16px;font-weight:600;padding:12px 22px;border-radius:10px;">%s</a></p>\
-                <p style="%s">%s<br><span style="word-break:break-all;">%s</span></p>"""
-                .formatted(
-                        address,
-                        escaped(button.label()),
-                        ASIDE,
-                        escaped(texts.text(letter.language(), "mail.copy")),
-                        address);
+                <p style="%s">%s<br><span style="word-break:break-all;">%s</span></p>""".formatted(
+                address, escaped(button.label()), ASIDE, escaped(texts.text(letter.language(), "mail.copy")), address);
     }
 
     private static String paragraph(String style, String words) {

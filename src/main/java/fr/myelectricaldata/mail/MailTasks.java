@@ -16,8 +16,7 @@ class MailTasks {
                 .onDeadExecution((ended, operations) -> operations.reschedule(ended, clock.instant()))
                 // The database failed, or the writer did: a defect of ours, which a new version may mend.
                 .onFailure((ended, operations) -> operations.reschedule(
-                        ended,
-                        clock.instant().plus(settings.pauseAfter(ended.getExecution().consecutiveFailures + 1))))
+                        ended, clock.instant().plus(settings.pauseAfter(ended.getExecution().consecutiveFailures + 1))))
                 .execute((task, context) -> {
                     Optional<Postman.Again> again = postman.deliver(task.getId(), task.getData());
                     return (ended, operations) -> again.ifPresentOrElse(

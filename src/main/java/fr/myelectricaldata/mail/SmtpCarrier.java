@@ -30,9 +30,12 @@ final class SmtpCarrier implements MailCarrier {
         }
         Properties properties = sender.getJavaMailProperties();
         properties.setProperty("mail.smtp.auth", String.valueOf(!smtp.username().isBlank()));
-        properties.setProperty("mail.smtp.starttls.enable", String.valueOf(smtp.security().equals("starttls")));
-        properties.setProperty("mail.smtp.starttls.required", String.valueOf(smtp.security().equals("starttls")));
-        properties.setProperty("mail.smtp.ssl.enable", String.valueOf(smtp.security().equals("tls")));
+        properties.setProperty(
+                "mail.smtp.starttls.enable", String.valueOf(smtp.security().equals("starttls")));
+        properties.setProperty(
+                "mail.smtp.starttls.required", String.valueOf(smtp.security().equals("starttls")));
+        properties.setProperty(
+                "mail.smtp.ssl.enable", String.valueOf(smtp.security().equals("tls")));
         properties.setProperty("mail.smtp.ssl.checkserveridentity", "true");
         String patience = String.valueOf(settings.patience().toMillis());
         for (String wait : new String[] {"connectiontimeout", "timeout", "writetimeout"}) {
@@ -49,9 +52,8 @@ final class SmtpCarrier implements MailCarrier {
         } catch (MailAuthenticationException | AuthenticationFailedException wrongPassword) {
             throw MailFailure.forNow("SMTP sign-in");
         } catch (MailSendException refused) {
-            throw failure(refused.getMessageExceptions().length > 0
-                    ? refused.getMessageExceptions()[0]
-                    : refused.getCause());
+            throw failure(
+                    refused.getMessageExceptions().length > 0 ? refused.getMessageExceptions()[0] : refused.getCause());
         } catch (MailException | MessagingException other) {
             throw MailFailure.forNow(other.getClass().getSimpleName());
         }
@@ -59,15 +61,15 @@ final class SmtpCarrier implements MailCarrier {
 
     /** What the server says of a recipient or of the mail itself counts; anything else may be better tomorrow. */
     private static MailFailure failure(@Nullable Throwable reported) {
-        String name = reported == null ? "MailSendException" : reported.getClass().getSimpleName();
+        String name =
+                reported == null ? "MailSendException" : reported.getClass().getSimpleName();
         Throwable one = reported;
         for (int depth = 0; one != null && depth < 10; depth++) {
-            int code =
-                    switch (one) {
-                        case SMTPAddressFailedException address -> address.getReturnCode();
-                        case SMTPSendFailedException sending -> sending.getReturnCode();
-                        default -> 0;
-                    };
+            int code = switch (one) {
+                case SMTPAddressFailedException address -> address.getReturnCode();
+                case SMTPSendFailedException sending -> sending.getReturnCode();
+                default -> 0;
+            };
             if (code > 0) {
                 return code >= PERMANENT ? MailFailure.forGood("SMTP " + code) : MailFailure.forNow("SMTP " + code);
             }

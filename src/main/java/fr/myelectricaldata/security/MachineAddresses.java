@@ -14,22 +14,22 @@ import org.springframework.stereotype.Component;
 /** The kinds of machine addresses, each with its own rule. */
 @Component
 class MachineAddresses {
-    private static final List<String> TWICE_OPEN = List.of("/ping", "/openapi.json", "/docs", "/redoc", "/accounts/verify-email");
+    private static final List<String> TWICE_OPEN =
+            List.of("/ping", "/openapi.json", "/docs", "/redoc", "/accounts/verify-email");
     /** Clients of v1 ask for RTE's and EDF's data without a token, and people open v1's consent page in a browser. */
     private static final List<String> V1_OPEN = List.of("/rte/**", "/edf/**", "/v1/oauth2/authorize");
 
     private static final List<String> ONCE_OPEN = Stream.concat(
                     Stream.of("/api", "/openapi.json/**", "/actuator/health/**"), V1_OPEN.stream())
             .toList();
-    private static final List<String> TWICE_OPEN_TO_POST =
-            List.of(
-                    "/accounts/signup",
-                    "/accounts/login",
-                    "/accounts/logout",
-                    "/accounts/token",
-                    "/accounts/resend-verification",
-                    "/accounts/forgot-password",
-                    "/accounts/reset-password");
+    private static final List<String> TWICE_OPEN_TO_POST = List.of(
+            "/accounts/signup",
+            "/accounts/login",
+            "/accounts/logout",
+            "/accounts/token",
+            "/accounts/resend-verification",
+            "/accounts/forgot-password",
+            "/accounts/reset-password");
     private static final List<String> CALLBACKS =
             List.of("/oauth/callback", "/api/oauth/callback", "/consent", "/oauth/resume", "/api/oauth/resume");
 

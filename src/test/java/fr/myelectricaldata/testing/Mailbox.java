@@ -54,7 +54,8 @@ public final class Mailbox {
     /** Waits for the mail whose subject begins so. */
     public Letter about(String to, String subject) {
         await().atMost(Duration.ofSeconds(30))
-                .until(() -> all(to).stream().anyMatch(letter -> letter.subject().startsWith(subject)));
+                .until(() ->
+                        all(to).stream().anyMatch(letter -> letter.subject().startsWith(subject)));
         return all(to).stream()
                 .filter(letter -> letter.subject().startsWith(subject))
                 .toList()

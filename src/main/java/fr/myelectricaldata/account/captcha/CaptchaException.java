@@ -14,7 +14,8 @@ public final class CaptchaException extends DomainException {
     }
 
     static CaptchaException failed() {
-        return new CaptchaException(ErrorKind.CONFLICT, "CAPTCHA_FAILED", "the captcha was not solved, or too long ago");
+        return new CaptchaException(
+                ErrorKind.CONFLICT, "CAPTCHA_FAILED", "the captcha was not solved, or too long ago");
     }
 
     static CaptchaException error() {

@@ -77,11 +77,12 @@ class LinkLetters implements MailWriter {
     }
 
     private Letter letter(LinkKind kind, Account account, EmailAddress proved, Locale language) {
-        String address = paper.page(kind.path(
-                links.issue(account.id(), kind, kind == LinkKind.CHANGE_EMAIL ? proved : null)));
+        String address =
+                paper.page(kind.path(links.issue(account.id(), kind, kind == LinkKind.CHANGE_EMAIL ? proved : null)));
         String key = "mail." + kind + ".";
         return Letter.titled(language, paper.text(language, key + "title"))
-                .words(paper.text(language, key + "text", proved.value(), account.email().value()))
+                .words(paper.text(
+                        language, key + "text", proved.value(), account.email().value()))
                 .button(paper.text(language, key + "button"), address)
                 .aside(paper.text(language, key + "aside"));
     }

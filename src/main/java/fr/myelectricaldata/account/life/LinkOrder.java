@@ -14,10 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param language for whoever has chosen none
  */
 record LinkOrder(
-        LinkKind kind,
-        @Nullable String account,
-        @Nullable String email,
-        String language) {
+        LinkKind kind, @Nullable String account, @Nullable String email, String language) {
     static LinkOrder by(LinkKind kind, EmailAddress email, Locale language) {
         return new LinkOrder(kind, null, email.value(), language.getLanguage());
     }

@@ -22,7 +22,8 @@ class LinkOrders {
     }
 
     void order(LinkOrder order) {
-        mails.order(new MailOrder(LinkLetters.NAME, json.writeValueAsString(order), order.kind().life()));
+        mails.order(new MailOrder(
+                LinkLetters.NAME, json.writeValueAsString(order), order.kind().life()));
     }
 
     /** Whoever signs up is asked at once to verify the address; whoever is invited gets a link of another kind. */

@@ -47,11 +47,7 @@ class NewsLetters implements MailWriter {
      * @param at epoch milliseconds
      */
     record News(
-            OwnerNews.Kind kind,
-            String account,
-            @Nullable String formerEmail,
-            long at,
-            String language) {}
+            OwnerNews.Kind kind, String account, @Nullable String formerEmail, long at, String language) {}
 
     @EventListener
     void tell(OwnerNews news) {
@@ -98,13 +94,12 @@ class NewsLetters implements MailWriter {
     private Letter remedy(Letter letter, String key, boolean former) {
         Locale language = letter.language();
         Letter more = letter.words(paper.text(language, key + "remedy"));
-        return former
-                ? more
-                : more.button(paper.text(language, "mail.news.button"), paper.page("/forgot-password"));
+        return former ? more : more.button(paper.text(language, "mail.news.button"), paper.page("/forgot-password"));
     }
 
     private static String moment(News news, Locale language) {
-        String pattern = language.equals(Locale.ENGLISH) ? "d MMMM yyyy 'at' HH:mm" : "d MMMM yyyy 'à' HH'\u00a0h\u00a0'mm";
+        String pattern =
+                language.equals(Locale.ENGLISH) ? "d MMMM yyyy 'at' HH:mm" : "d MMMM yyyy 'à' HH'\u00a0h\u00a0'mm";
         return Instant.ofEpochMilli(news.at())
                 .atZone(Paris.ZONE)
                 .format(DateTimeFormatter.ofPattern(pattern, language));

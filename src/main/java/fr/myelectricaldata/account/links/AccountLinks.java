@@ -74,7 +74,8 @@ public class AccountLinks {
 
     private Kept living(LinkKind kind, @Nullable String token) {
         String hash = LinkToken.of(token).map(LinkToken::hash).orElseThrow(DeadLinkException::unknown);
-        Kept kept = database.sql("select account_id, email, expires_at from account_link where token_hash = ? and kind = ?")
+        Kept kept = database.sql(
+                        "select account_id, email, expires_at from account_link where token_hash = ? and kind = ?")
                 .params(hash, kind.name())
                 .query((row, number) -> new Kept(
                         hash,

@@ -1,11 +1,14 @@
 package fr.myelectricaldata.account.ui;
 
+import com.vaadin.flow.component.UI;
 import fr.myelectricaldata.account.AccountId;
 import fr.myelectricaldata.account.AccountService;
 import fr.myelectricaldata.account.AccountThrottle;
 import fr.myelectricaldata.account.ApiCredentials;
 import fr.myelectricaldata.account.NewPassword;
+import fr.myelectricaldata.account.captcha.Captcha;
 import fr.myelectricaldata.common.EmailAddress;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /** The account room's services behind the pages by which people come in. */
@@ -13,15 +16,22 @@ import org.springframework.stereotype.Component;
 class AccountDoors implements SignUp, FirstAdmin {
     private final AccountService accounts;
     private final AccountThrottle throttle;
+    private final Captcha captchas;
 
-    AccountDoors(AccountService accounts, AccountThrottle throttle) {
+    AccountDoors(AccountService accounts, AccountThrottle throttle, Captcha captchas) {
         this.accounts = accounts;
         this.throttle = throttle;
+        this.captchas = captchas;
     }
 
     @Override
-    public Credentials signUp(EmailAddress email, String password, String remoteAddress) {
+    public Credentials signUp(EmailAddress email, String password, String captcha, String remoteAddress) {
         throttle.beforeSignUp(remoteAddress);
+        captchas.check(captcha, remoteAddress);
+        if (UI.getCurrent() != null) {
+            // The first mail speaks as the page does.
+            LocaleContextHolder.setLocale(UI.getCurrent().getLocale());
+        }
         ApiCredentials credentials =
                 accounts.signUp(email, new NewPassword(password)).credentials();
         return new Credentials(credentials.clientId(), credentials.clientSecret());

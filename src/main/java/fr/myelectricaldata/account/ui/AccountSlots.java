@@ -6,6 +6,8 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import fr.myelectricaldata.account.AccountPrincipal;
+import fr.myelectricaldata.account.VerifiedAddresses;
+import fr.myelectricaldata.mail.Mails;
 import fr.myelectricaldata.ui.ShellSlot;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -29,6 +31,20 @@ class AccountSlots {
             @Override
             Component show(AccountPrincipal principal) {
                 return principal.rights().readsOnly() ? new DemoBanner() : nothing();
+            }
+        };
+    }
+
+    /** Where mails stay in the operator's folder, nobody could follow the request. */
+    @Bean
+    ShellSlot addressBanner(
+            AuthenticationContext authentication, LinkDesk desk, Mails mails, VerifiedAddresses addresses) {
+        return new Slot(ShellSlot.Place.BANNER, authentication) {
+            @Override
+            Component show(AccountPrincipal principal) {
+                return authentication.hasAuthority(VerifiedAddresses.MISSING) && (mails.leave() || addresses.required())
+                        ? new AddressBanner(desk, principal.email())
+                        : nothing();
             }
         };
     }

@@ -1,5 +1,6 @@
 package fr.myelectricaldata.account.ui;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -30,7 +31,7 @@ class LoginView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.authentication = authentication;
         addClassName("narrow");
         form.setAction("login");
-        form.setForgotPasswordButtonVisible(false);
+        form.addForgotPasswordListener(lost -> UI.getCurrent().navigate(ForgotPasswordView.class));
         form.setI18n(words());
         Div card = new Div(form);
         card.addClassName("card");
@@ -73,6 +74,7 @@ class LoginView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         words.getForm().setTitle("");
         words.getForm().setUsername(getTranslation("signup.email"));
         words.getForm().setPassword(getTranslation("signup.password"));
+        words.getForm().setForgotPassword(getTranslation("life.forgot.title"));
         words.getForm().setSubmit(getTranslation("login.submit"));
         words.getErrorMessage().setUsername(getTranslation("login.username.required"));
         words.getErrorMessage().setPassword(getTranslation("login.password.required"));

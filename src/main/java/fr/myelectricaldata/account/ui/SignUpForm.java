@@ -15,7 +15,7 @@ import fr.myelectricaldata.common.InvalidRequestException;
 import fr.myelectricaldata.ui.Chip.Tone;
 import fr.myelectricaldata.ui.ErrorText;
 import fr.myelectricaldata.ui.Notice;
-import java.util.function.BiConsumer;
+import java.util.Optional;
 
 /** E-mail and password, each error beside its field. */
 final class SignUpForm extends Div {
@@ -23,9 +23,16 @@ final class SignUpForm extends Div {
     private final PasswordField password = new PasswordField(getTranslation("signup.password"));
     private final PasswordChecklist checklist = new PasswordChecklist();
     private final Div problem = new Div();
-    private final BiConsumer<EmailAddress, String> save;
+    private final Optional<CaptchaBox> captcha;
+    private final Save save;
 
-    SignUpForm(BiConsumer<EmailAddress, String> save) {
+    /** What happens with a filled form. */
+    interface Save {
+        void accept(EmailAddress email, String password, String captcha);
+    }
+
+    SignUpForm(Optional<CaptchaBox> captcha, Save save) {
+        this.captcha = captcha;
         this.save = save;
         addClassName("form");
         email.setRequiredIndicatorVisible(true);
@@ -40,7 +47,9 @@ final class SignUpForm extends Div {
         Button create = new Button(getTranslation("signup.create"), click -> submit());
         create.addThemeVariants(ButtonVariant.PRIMARY);
         create.addClickShortcut(Key.ENTER);
-        add(problem, email, password, checklist, create, small(getTranslation("signup.privacy")));
+        add(problem, email, password, checklist);
+        captcha.ifPresent(this::add);
+        add(create, small(getTranslation("signup.privacy")));
     }
 
     private static Paragraph small(String text) {
@@ -56,8 +65,12 @@ final class SignUpForm extends Div {
         complain(password, strong ? "" : getTranslation("signup.password.weak"));
         if (known && strong) {
             try {
-                save.accept(new EmailAddress(email.getValue()), password.getValue());
+                save.accept(
+                        new EmailAddress(email.getValue()),
+                        password.getValue(),
+                        captcha.map(CaptchaBox::token).orElse(""));
             } catch (DomainException refused) {
+                captcha.ifPresent(CaptchaBox::again);
                 refuse(refused);
             }
         }

@@ -10,6 +10,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import fr.myelectricaldata.account.captcha.Captcha;
 import fr.myelectricaldata.account.ui.SignUp.Credentials;
 import fr.myelectricaldata.common.EmailAddress;
 import fr.myelectricaldata.ui.ShownOnce;
@@ -24,11 +25,11 @@ class SignUpView extends Div implements HasDynamicTitle {
     private final SignUp accounts;
     private final AutomaticSignIn signIn;
 
-    SignUpView(SignUp accounts, AutomaticSignIn signIn) {
+    SignUpView(SignUp accounts, AutomaticSignIn signIn, Captcha captcha) {
         this.accounts = accounts;
         this.signIn = signIn;
         addClassNames("narrow");
-        Div card = new Div(new SignUpForm(this::create));
+        Div card = new Div(new SignUpForm(captcha.widget().map(CaptchaBox::new), this::create));
         card.addClassName("card");
         Anchor login = new Anchor("login", getTranslation("signup.login"));
         add(
@@ -43,9 +44,10 @@ class SignUpView extends Div implements HasDynamicTitle {
         return getTranslation("signup.title");
     }
 
-    private void create(EmailAddress email, String password) {
+    private void create(EmailAddress email, String password, String captcha) {
         VaadinRequest request = VaadinRequest.getCurrent();
-        Credentials credentials = accounts.signUp(email, password, request == null ? "" : request.getRemoteAddr());
+        Credentials credentials =
+                accounts.signUp(email, password, captcha, request == null ? "" : request.getRemoteAddr());
         boolean signedIn = signIn.signIn(email.value(), password);
         show(credentials, signedIn ? "meters" : "login");
     }

@@ -12,20 +12,27 @@ import java.time.Clock;
 class AccessCards {
     private final AccountService accounts;
     private final PasswordChange passwords;
+    private final EmailChange emails;
     private final PointTokens minting;
     private final ConsoTokens tokens;
     private final Clock clock;
 
     AccessCards(
-            AccountService accounts, PasswordChange passwords, PointTokens minting, ConsoTokens tokens, Clock clock) {
+            AccountService accounts,
+            PasswordChange passwords,
+            EmailChange emails,
+            PointTokens minting,
+            ConsoTokens tokens,
+            Clock clock) {
         this.accounts = accounts;
         this.passwords = passwords;
+        this.emails = emails;
         this.minting = minting;
         this.tokens = tokens;
         this.clock = clock;
     }
 
-    record Made(Component identity, Component tokens, Component password) {}
+    record Made(Component identity, Component tokens, Component password, Component email) {}
 
     Made of(Account account, boolean mayChange) {
         TokensCard list = new TokensCard(new TokenDesk(account.id(), minting, tokens), mayChange, clock);
@@ -38,6 +45,8 @@ class AccessCards {
             passwords.change(account, current, replacement);
             list.reload();
         });
-        return new Made(identity, list, password);
+        EmailCard email =
+                new EmailCard(account, (proof, wanted, language) -> emails.request(account, proof, wanted, language));
+        return new Made(identity, list, password, email);
     }
 }

@@ -39,7 +39,8 @@ class AccountView extends Div implements HasDynamicTitle {
         Component preferences = personal.preferences(mayChange);
         if (mayChange) {
             stack.add(
-                    columns(preferences, stacked(made.password(), security.factor(account), security.passkeys(account))),
+                    columns(made.email(), made.password()),
+                    columns(preferences, stacked(security.factor(account), security.passkeys(account))),
                     security.signIns(account),
                     made.tokens(),
                     personal.data(account),

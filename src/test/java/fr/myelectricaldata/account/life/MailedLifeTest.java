@@ -113,14 +113,11 @@ class MailedLifeTest {
 
         private JsonNode reset(String token, String password) {
             return post(
-                    "/accounts/reset-password",
-                    "{\"token\":\"" + token + "\",\"new_password\":\"" + password + "\"}");
+                    "/accounts/reset-password", "{\"token\":\"" + token + "\",\"new_password\":\"" + password + "\"}");
         }
 
         private boolean signsIn(String email, String password) {
-            return post(
-                            "/accounts/login",
-                            "{\"email\":\"" + email + "\",\"password\":\"" + password + "\"}")
+            return post("/accounts/login", "{\"email\":\"" + email + "\",\"password\":\"" + password + "\"}")
                     .path("success")
                     .asBoolean();
         }
@@ -159,8 +156,8 @@ class MailedLifeTest {
             String token = household.token();
             post("/api/accounts/forgot-password", "{\"email\":\"" + household.email() + "\"}");
             String link = MAILBOX.about(household.email(), "Choisissez").token("reset-password");
-            HttpResponse<String> weak = api().postJson(
-                    "/accounts/reset-password", "{\"token\":\"" + link + "\",\"new_password\":\"x\"}");
+            HttpResponse<String> weak =
+                    api().postJson("/accounts/reset-password", "{\"token\":\"" + link + "\",\"new_password\":\"x\"}");
             assertThat(weak.statusCode()).isEqualTo(422);
             assertThat(reset(link, NEW).path("success").asBoolean()).isTrue();
             assertThat(signsIn(household.email(), NEW)).isTrue();
@@ -249,7 +246,8 @@ class MailedLifeTest {
                             .text())
                     .contains("écrivez sans attendre", household.email())
                     .doesNotContain(wanted.value());
-            assertThat(MAILBOX.about(wanted.value(), "Votre adresse est changée").text())
+            assertThat(MAILBOX.about(wanted.value(), "Votre adresse est changée")
+                            .text())
                     .contains(wanted.value());
             assertThatThrownBy(() -> life.confirmEmail(link)).isInstanceOf(DeadLinkException.class);
         }
@@ -291,7 +289,9 @@ class MailedLifeTest {
             assertThatThrownBy(() -> life.accept(link, new NewPassword(NEW))).isInstanceOf(DeadLinkException.class);
             life.inviteAgain(invited.id(), Locale.ENGLISH);
             await().until(() -> health.snapshot().waiting() == 0);
-            assertThat(MAILBOX.all(email.value())).as("no second mail of any kind").hasSize(1);
+            assertThat(MAILBOX.all(email.value()))
+                    .as("no second mail of any kind")
+                    .hasSize(1);
         }
 
         @Test

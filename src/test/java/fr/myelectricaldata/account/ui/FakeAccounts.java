@@ -19,7 +19,7 @@ public class FakeAccounts {
     @Bean
     @Primary
     SignUp fakeSignUp() {
-        return (email, password, address) -> {
+        return (email, password, captcha, address) -> {
             if (email.equals(new EmailAddress(TAKEN))) {
                 throw new Taken();
             }
