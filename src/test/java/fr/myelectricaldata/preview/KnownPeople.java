@@ -29,6 +29,7 @@ final class KnownPeople implements ApplicationRunner {
     @Override
     public void run(ApplicationArguments arguments) {
         FakePeople.ALL.forEach(this::open);
+        open(FakePeople.BRUNO_USER);
     }
 
     private void open(AccountPrincipal person) {

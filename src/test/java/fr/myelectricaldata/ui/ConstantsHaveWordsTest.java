@@ -3,9 +3,11 @@ package fr.myelectricaldata.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.myelectricaldata.account.PasswordPolicy;
+import fr.myelectricaldata.account.SecurityChange;
 import fr.myelectricaldata.account.role.Permission;
 import fr.myelectricaldata.account.role.Rights;
 import fr.myelectricaldata.account.signin.SignIn;
+import fr.myelectricaldata.admin.audit.AuditAction;
 import fr.myelectricaldata.common.ErrorKind;
 import fr.myelectricaldata.common.Periods;
 import fr.myelectricaldata.metering.Hole;
@@ -41,6 +43,10 @@ class ConstantsHaveWordsTest {
                                         "permission.of." + one.resource())),
                         Stream.of(Rights.VISITOR, Rights.ADMIN, Rights.DEMO)
                                 .map(one -> one.titleKey().orElseThrow()),
+                        Stream.of(SecurityChange.Kind.values())
+                                .flatMap(one -> Stream.of(
+                                        "mail." + one + ".title", "mail." + one + ".text", "mail." + one + ".remedy")),
+                        Stream.of(AuditAction.values()).map(one -> "audit.action." + one),
                         Stream.of(SignIn.Proof.values()).map(one -> "sign-ins.proof." + one),
                         Stream.of(SignIn.Ending.values()).map(one -> "sign-ins.ending." + one),
                         Stream.of(PasswordPolicy.Rule.values()).map(one -> "password.rule." + one))

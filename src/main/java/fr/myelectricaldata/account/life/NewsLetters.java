@@ -4,6 +4,7 @@ import fr.myelectricaldata.account.AccountDeleted;
 import fr.myelectricaldata.account.AccountId;
 import fr.myelectricaldata.account.AccountService;
 import fr.myelectricaldata.account.OwnerNews;
+import fr.myelectricaldata.account.SecurityChange;
 import fr.myelectricaldata.common.EmailAddress;
 import fr.myelectricaldata.common.Paris;
 import fr.myelectricaldata.mail.Letter;
@@ -43,11 +44,12 @@ class NewsLetters implements MailWriter {
     }
 
     /**
+     * @param kind of {@link OwnerNews} or of {@link SecurityChange}, by its constant's name
      * @param formerEmail where it goes, when not to the account's own address
      * @param at epoch milliseconds
      */
     record News(
-            OwnerNews.Kind kind, String account, @Nullable String formerEmail, long at, String language) {}
+            String kind, String account, @Nullable String formerEmail, long at, String language) {}
 
     @EventListener
     void tell(OwnerNews news) {
@@ -58,8 +60,18 @@ class NewsLetters implements MailWriter {
     }
 
     private void order(OwnerNews news, @Nullable String formerEmail) {
+        order(news.kind().name(), news.account().id(), formerEmail);
+    }
+
+    /** The mail is ordered in the transaction of the change, where there is one. */
+    @EventListener
+    void tell(SecurityChange change) {
+        order(change.kind().name(), change.account(), null);
+    }
+
+    private void order(String kind, AccountId account, @Nullable String formerEmail) {
         String language = Speaking.language().getLanguage();
-        News one = new News(news.kind(), news.account().id().toString(), formerEmail, clock.millis(), language);
+        News one = new News(kind, account.toString(), formerEmail, clock.millis(), language);
         mails.order(new MailOrder(NAME, json.writeValueAsString(one), WORTH));
     }
 

@@ -78,6 +78,10 @@ class UsersView extends Div implements HasDynamicTitle, BeforeEnterObserver {
         count();
     }
 
+    AccountDesk desk() {
+        return desk;
+    }
+
     private Div tools() {
         Div tools = new Div();
         tools.addClassName("actions");
