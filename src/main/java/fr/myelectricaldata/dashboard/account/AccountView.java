@@ -39,7 +39,9 @@ class AccountView extends Div implements HasDynamicTitle {
         Component preferences = personal.preferences(mayChange);
         if (mayChange) {
             stack.add(
-                    columns(preferences, stacked(made.password(), security.factor(account), security.passkeys(account))),
+                    columns(
+                            stacked(preferences, security.passkeys(account)),
+                            stacked(made.password(), security.factor(account))),
                     security.signIns(account),
                     made.tokens(),
                     personal.data(account),
