@@ -66,9 +66,10 @@ class PasskeyTable implements UserCredentialRepository {
     }
 
     private void add(CredentialRecord key) {
-        database.sql("insert into passkey (credential_id, account_id, label, public_key, signature_count, uv_initialized,"
-                        + " backup_eligible, backup_state, transports, attestation_object, client_data, created_at, used_at)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+        database.sql(
+                        "insert into passkey (credential_id, account_id, label, public_key, signature_count, uv_initialized,"
+                                + " backup_eligible, backup_state, transports, attestation_object, client_data, created_at, used_at)"
+                                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(
                         key.getCredentialId().toBase64UrlString(),
                         PasskeyOwners.account(key.getUserEntityUserId()).toString(),
@@ -80,7 +81,8 @@ class PasskeyTable implements UserCredentialRepository {
                         key.isBackupState(),
                         transports(key),
                         Objects.requireNonNull(key.getAttestationObject()).getBytes(),
-                        Objects.requireNonNull(key.getAttestationClientDataJSON()).getBytes(),
+                        Objects.requireNonNull(key.getAttestationClientDataJSON())
+                                .getBytes(),
                         key.getCreated().toEpochMilli(),
                         key.getLastUsed().toEpochMilli())
                 .update();

@@ -134,7 +134,8 @@ public class Passkeys {
         try {
             PublicKeyCredential<AuthenticatorAssertionResponse> proof =
                     json.readValue(bounded(question, answer), new TypeReference<>() {});
-            return Optional.of(relyingParty.authenticate(new RelyingPartyAuthenticationRequest(question.asked(), proof)))
+            return Optional.of(
+                            relyingParty.authenticate(new RelyingPartyAuthenticationRequest(question.asked(), proof)))
                     .flatMap(owner -> accounts.find(PasskeyOwners.account(owner.getId())))
                     .filter(Account::active);
         } catch (WebAuthnException | JacksonException | IllegalArgumentException refused) {

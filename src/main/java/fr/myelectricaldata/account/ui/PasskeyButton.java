@@ -42,8 +42,7 @@ final class PasskeyButton extends Div {
                 refuse();
             }
         } catch (DomainException tooFast) {
-            outcome.add(
-                    new Notice(Tone.WARN, ErrorText.of(tooFast, getLocale()).what()));
+            outcome.add(new Notice(Tone.WARN, ErrorText.of(tooFast, getLocale()).what()));
         }
     }
 

@@ -40,7 +40,8 @@ class AccountView extends Div implements HasDynamicTitle {
         if (mayChange) {
             stack.add(
                     columns(made.email(), made.password()),
-                    columns(preferences, stacked(security.factor(account), security.passkeys(account))),
+                    columns(
+                            stacked(preferences, security.passkeys(account)), stacked(security.factor(account))),
                     security.signIns(account),
                     made.tokens(),
                     personal.data(account),

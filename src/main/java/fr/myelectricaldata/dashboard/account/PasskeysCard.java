@@ -25,8 +25,8 @@ final class PasskeysCard extends Card {
         Paragraph lead = new Paragraph(getTranslation("passkey.text"));
         lead.addClassName("say");
         rows.addClassName("tokens");
-        Div actions = new Div(new Button(
-                getTranslation("passkey.add"), click -> new PasskeyDialog(desk, this::reload).open()));
+        Div actions = new Div(
+                new Button(getTranslation("passkey.add"), click -> new PasskeyDialog(desk, this::reload).open()));
         actions.addClassName("actions");
         add(lead, rows, actions);
         reload();
@@ -39,9 +39,7 @@ final class PasskeysCard extends Card {
 
     private Div row(Passkey key) {
         Div life = new Div(getTranslation(
-                "passkey.life",
-                formats.day(Paris.dayOf(key.created())),
-                formats.day(Paris.dayOf(key.used()))));
+                "passkey.life", formats.day(Paris.dayOf(key.created())), formats.day(Paris.dayOf(key.used()))));
         life.addClassName("soft");
         Button remove = new Button(getTranslation("passkey.remove"), click -> ask(key));
         remove.addThemeVariants(ButtonVariant.TERTIARY);

@@ -17,8 +17,7 @@ class SecurityCards {
     private final Passkeys passkeys;
     private final Clock clock;
 
-    SecurityCards(
-            SignIns signIns, CurrentSignIn current, SecondFactors factors, Passkeys passkeys, Clock clock) {
+    SecurityCards(SignIns signIns, CurrentSignIn current, SecondFactors factors, Passkeys passkeys, Clock clock) {
         this.signIns = signIns;
         this.current = current;
         this.factors = factors;

@@ -94,8 +94,9 @@ class PasskeysTest {
                     .usingRecursiveComparison()
                     .isEqualTo(key);
             assertThat(rows.findByUserId(PasskeyOwners.handle(id))).hasSize(1);
-            assertThat(passkeys.list(id)).singleElement().satisfies(one -> assertThat(one.label())
-                    .isEqualTo("Téléphone"));
+            assertThat(passkeys.list(id))
+                    .singleElement()
+                    .satisfies(one -> assertThat(one.label()).isEqualTo("Téléphone"));
             assertThat(rows.findByCredentialId(Bytes.random())).isNull();
         }
 
@@ -137,7 +138,8 @@ class PasskeysTest {
 
         @Test
         void nonsenseIsNoAnswerAndAQuestionIsAnsweredOnce() {
-            for (String nonsense : new String[] {"", "{}", "[]", "not json", "{\"id\":\"x\",\"rawId\":\"eA\"}", "x".repeat(50_000)}) {
+            for (String nonsense :
+                    new String[] {"", "{}", "[]", "not json", "{\"id\":\"x\",\"rawId\":\"eA\"}", "x".repeat(50_000)}) {
                 assertThat(passkeys.prove(passkeys.beginSignIn(), nonsense, "203.0.113.7"))
                         .isEmpty();
                 var question = passkeys.begin(id, PASSWORD);
@@ -148,7 +150,8 @@ class PasskeysTest {
             var question = passkeys.beginSignIn();
             assertThat(question.take(clock.instant())).isTrue();
             assertThat(question.take(clock.instant())).isFalse();
-            assertThat(passkeys.beginSignIn().take(clock.instant().plusSeconds(301))).isFalse();
+            assertThat(passkeys.beginSignIn().take(clock.instant().plusSeconds(301)))
+                    .isFalse();
         }
     }
 }

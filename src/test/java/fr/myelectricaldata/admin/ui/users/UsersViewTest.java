@@ -211,7 +211,7 @@ class UsersViewTest extends ViewTest {
         quotas.reset(FakePeople.ALICE);
         open(FakePeople.OPERATOR_USER, "admin/users/" + FakePeople.ALICE);
         assertThat(page())
-                .contains("alice@exemple.fr", "Compteurs", "Journal d’audit", "aux quotas")
+                .contains("alice@exemple.fr", "Compteurs", "Journal d’audit", "Vos requêtes")
                 .doesNotContainPattern("\\d{14}");
         visit(FakePeople.OPERATOR_USER, Locale.ENGLISH);
         go("admin/users/" + FakePeople.ALICE);
