@@ -64,7 +64,8 @@ class ScreenshotsTest {
     private static final Map<String, String> OPERATOR = Map.of(
             "admin-design", "/admin/design",
             "admin-collection", "/admin/collection",
-            "admin-consents", "/admin/consents");
+            "admin-consents", "/admin/consents",
+            "admin-roles", "/admin/roles");
 
     private static Browser browser;
 

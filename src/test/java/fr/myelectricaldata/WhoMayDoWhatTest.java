@@ -231,8 +231,11 @@ class WhoMayDoWhatTest {
 
     private String ask(Person person, String route) {
         String verb = route.substring(0, route.indexOf(' '));
-        String path = route.substring(route.indexOf(' ') + 1).replaceAll("\\{[^}]*}", "1").replace("**", "liveness");
-        HttpResponse<String> answer = clients.get(person).send(path, request -> request.method(verb, BodyPublishers.noBody()));
+        String path = route.substring(route.indexOf(' ') + 1)
+                .replaceAll("\\{[^}]*}", "1")
+                .replace("**", "liveness");
+        HttpResponse<String> answer =
+                clients.get(person).send(path, request -> request.method(verb, BodyPublishers.noBody()));
         // Spring Boot's own endpoints know no interceptors.
         boolean let = answer.headers().firstValue(LET_IN).isPresent() || answer.statusCode() == 200;
         return let ? "in" : String.valueOf(answer.statusCode());
@@ -241,12 +244,13 @@ class WhoMayDoWhatTest {
     /** Verb and pattern of whatever answers machines; error pages and the stand-ins know nothing of accounts. */
     private Set<String> routes() {
         Set<String> routes = new TreeSet<>();
-        spring.getBeansOfType(RequestMappingInfoHandlerMapping.class).values().forEach(mapping -> mapping
-                .getHandlerMethods()
-                .keySet()
-                .forEach(info -> info.getPatternValues().stream()
-                        .filter(pattern -> !pattern.contains("-simulator") && !pattern.endsWith("/error"))
-                        .forEach(pattern -> verbs(info).forEach(verb -> routes.add(verb + " " + pattern)))));
+        spring.getBeansOfType(RequestMappingInfoHandlerMapping.class)
+                .values()
+                .forEach(mapping -> mapping.getHandlerMethods()
+                        .keySet()
+                        .forEach(info -> info.getPatternValues().stream()
+                                .filter(pattern -> !pattern.contains("-simulator") && !pattern.endsWith("/error"))
+                                .forEach(pattern -> verbs(info).forEach(verb -> routes.add(verb + " " + pattern)))));
         return routes;
     }
 
@@ -273,8 +277,7 @@ class WhoMayDoWhatTest {
         registry().getRegisteredRoutes().stream()
                 .filter(route -> route.getNavigationTarget().getName().startsWith("fr.myelectricaldata"))
                 .flatMap(route -> Stream.concat(Stream.of(route), route.getRouteAliases().stream()))
-                .forEach((RouteBaseData<?> route) ->
-                        views.put("/" + route.getTemplate(), route.getNavigationTarget()));
+                .forEach((RouteBaseData<?> route) -> views.put("/" + route.getTemplate(), route.getNavigationTarget()));
         return views;
     }
 
@@ -319,7 +322,9 @@ class WhoMayDoWhatTest {
         for (Class<?> type : ownTypes()) {
             for (Method method : type.getDeclaredMethods()) {
                 if (method.isAnnotationPresent(Needs.class)) {
-                    assertThat(type).as("only calls through an interface pass the guard").isInterface();
+                    assertThat(type)
+                            .as("only calls through an interface pass the guard")
+                            .isInterface();
                     assertThat(method.getParameterTypes()[0]).isEqualTo(AccountPrincipal.class);
                     actions.put(type.getSimpleName() + "." + method.getName(), method);
                 }
@@ -359,7 +364,8 @@ class WhoMayDoWhatTest {
         proxy.setInterfaces(action.getDeclaringClass());
         proxy.addAdvisor(guard);
         proxy.addAdvice((MethodInterceptor) call -> nothing(action.getReturnType()));
-        @Nullable Object[] arguments = Arrays.stream(action.getParameterTypes())
+        @Nullable
+        Object[] arguments = Arrays.stream(action.getParameterTypes())
                 .map(WhoMayDoWhatTest::nothing)
                 .toArray();
         arguments[0] = actor;

@@ -34,7 +34,6 @@ class MachineSecurity {
     private static final String[] PERMITTED =
             Stream.of(Permission.values()).map(Permission::word).toArray(String[]::new);
 
-
     @Bean
     @Order(1)
     SecurityFilterChain machines(

@@ -10,6 +10,7 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
@@ -29,7 +30,9 @@ class PermittedAddresses implements HandlerInterceptor, WebMvcConfigurer {
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         RolesAllowed needed = handler instanceof HandlerMethod method ? neededFor(method) : null;
-        boolean open = needed == null && !request.getRequestURI().startsWith(OPERATORS);
+        // The pattern, for an address may be spelled in many ways.
+        Object pattern = request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
+        boolean open = needed == null && !String.valueOf(pattern).startsWith(OPERATORS);
         if (!open && (needed == null || Arrays.stream(needed.value()).noneMatch(request::isUserInRole))) {
             throw new AccessDeniedException("a permission is missing");
         }
@@ -38,8 +41,6 @@ class PermittedAddresses implements HandlerInterceptor, WebMvcConfigurer {
 
     private static @Nullable RolesAllowed neededFor(HandlerMethod method) {
         RolesAllowed own = method.getMethodAnnotation(RolesAllowed.class);
-        return own == null
-                ? AnnotatedElementUtils.findMergedAnnotation(method.getBeanType(), RolesAllowed.class)
-                : own;
+        return own == null ? AnnotatedElementUtils.findMergedAnnotation(method.getBeanType(), RolesAllowed.class) : own;
     }
 }

@@ -15,7 +15,8 @@ public final class FakePeople {
     public static final AccountId DEMO = AccountId.of("00000000-0000-0000-0000-000000000003");
 
     public static final AccountPrincipal ALICE_USER = new AccountPrincipal(ALICE, "alice@exemple.fr", Rights.VISITOR);
-    public static final AccountPrincipal NEW_USER = new AccountPrincipal(NEWCOMER, "nouveau@exemple.fr", Rights.VISITOR);
+    public static final AccountPrincipal NEW_USER =
+            new AccountPrincipal(NEWCOMER, "nouveau@exemple.fr", Rights.VISITOR);
     public static final AccountPrincipal DEMO_USER = new AccountPrincipal(DEMO, "demo@exemple.fr", Rights.DEMO);
     /** Whose permissions Enedis has ended. */
     public static final AccountId BRUNO = AccountId.of("00000000-0000-0000-0000-000000000004");

@@ -468,7 +468,8 @@ class QuotaServiceTest {
             QuotaStore store = newStore();
             RouteCounters elsewhere = new RouteCounters(routeHistory, () -> route);
             charges(process(store), UPSTREAM);
-            new DailyQuotas(store, settings, asked -> Rights.VISITOR, elsewhere, told::add, clock).charge(account, CACHED);
+            new DailyQuotas(store, settings, asked -> Rights.VISITOR, elsewhere, told::add, clock)
+                    .charge(account, CACHED);
             counters.flush();
             QuotaForgetter forgetter = new QuotaForgetter(history, routeHistory, counters, store, clock);
 

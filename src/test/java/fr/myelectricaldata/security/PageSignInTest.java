@@ -522,8 +522,7 @@ class PageSignInTest {
         @GetMapping("/images/probe/demo")
         String demo(HttpServletRequest request, HttpServletResponse response) {
             Account demo = accounts.ensureDemo(new EmailAddress("demo@demo.invalid"));
-            AccountPrincipal principal =
-                    AccountPrincipal.of(demo);
+            AccountPrincipal principal = AccountPrincipal.of(demo);
             SecurityContextImpl context = new SecurityContextImpl(UsernamePasswordAuthenticationToken.authenticated(
                     principal, null, List.of(new SimpleGrantedAuthority("ROLE_DEMO"))));
             new HttpSessionSecurityContextRepository().saveContext(context, request, response);

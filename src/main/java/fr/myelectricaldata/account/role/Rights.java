@@ -18,8 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param permissions in the order of {@link Permission}, immutable
  * @param readsOnly the shared demonstration account, which changes nothing
  */
-public record Rights(
-        String roleId, String role, String displayName, Set<Permission> permissions, boolean readsOnly)
+public record Rights(String roleId, String role, String displayName, Set<Permission> permissions, boolean readsOnly)
         implements Serializable {
     public static final Rights VISITOR = new Rights(Role.VISITOR, Role.VISITOR, "Visiteur", Set.of(), false);
     public static final Rights DEMO = new Rights(Role.VISITOR, Role.VISITOR, "Visiteur", Set.of(), true);

@@ -109,6 +109,7 @@ class RoleTable {
                 displayName,
                 row.getString("description"),
                 row.getBoolean("is_system"),
-                Rights.stored(id, name, displayName, row.getString("permissions")).permissions());
+                Rights.stored(id, name, displayName, row.getString("permissions"))
+                        .permissions());
     }
 }

@@ -23,10 +23,7 @@ class StoredRoles implements Roles {
     private final ApplicationEventPublisher events;
 
     StoredRoles(
-            RoleTable table,
-            AccountService accounts,
-            Administrators administrators,
-            ApplicationEventPublisher events) {
+            RoleTable table, AccountService accounts, Administrators administrators, ApplicationEventPublisher events) {
         this.table = table;
         this.accounts = accounts;
         this.administrators = administrators;

@@ -49,9 +49,8 @@ class RoleController {
 
     @GetMapping
     ApiResponse<List<RoleWire.Shown>> list() {
-        return responses.ok(roles.all().stream()
-                .map(role -> RoleWire.Shown.of(role, texts))
-                .toList());
+        return responses.ok(
+                roles.all().stream().map(role -> RoleWire.Shown.of(role, texts)).toList());
     }
 
     @GetMapping("/permissions")
@@ -65,48 +64,46 @@ class RoleController {
         return shown(roles.create(who, RoleInput.role(wanted)));
     }
 
-    @GetMapping("/{id}")
-    ApiResponse<RoleWire.Shown> get(@PathVariable("id") String id) {
+    @GetMapping("/{roleId}")
+    ApiResponse<RoleWire.Shown> get(@PathVariable("roleId") String id) {
         return shown(roles.get(id));
     }
 
-    @PatchMapping("/{id}")
+    @PatchMapping("/{roleId}")
     ApiResponse<RoleWire.Shown> edit(
             @AuthenticationPrincipal AccountPrincipal who,
-            @PathVariable("id") String id,
+            @PathVariable("roleId") String id,
             @RequestBody RoleWire.Wanted wanted) {
         Role before = roles.get(id);
-        Set<Permission> permissions = wanted.permissionIds() == null
-                ? before.permissions()
-                : RoleInput.permissions(wanted.permissionIds());
+        Set<Permission> permissions =
+                wanted.permissionIds() == null ? before.permissions() : RoleInput.permissions(wanted.permissionIds());
         return shown(roles.edit(who, id, RoleInput.label(wanted, before), permissions));
     }
 
-    @PutMapping("/{id}/permissions")
+    @PutMapping("/{roleId}/permissions")
     ApiResponse<RoleWire.Permissions> permit(
             @AuthenticationPrincipal AccountPrincipal who,
-            @PathVariable("id") String id,
+            @PathVariable("roleId") String id,
             @RequestBody RoleWire.WantedPermissions wanted) {
         Role role = roles.permit(who, id, RoleInput.permissions(wanted.permissionIds()));
         return responses.ok(
                 new RoleWire.Permissions(role.id(), role.permissions().size()));
     }
 
-    @DeleteMapping("/{id}")
-    ApiResponse<Wire.Message> delete(@AuthenticationPrincipal AccountPrincipal who, @PathVariable("id") String id) {
+    @DeleteMapping("/{roleId}")
+    ApiResponse<Wire.Message> delete(@AuthenticationPrincipal AccountPrincipal who, @PathVariable("roleId") String id) {
         roles.delete(who, id);
         return responses.ok(new Wire.Message(texts.text("api.role.deleted")));
     }
 
-    @PutMapping("/users/{user}/role")
+    @PutMapping("/users/{userId}/role")
     ApiResponse<RoleWire.Given> give(
             @AuthenticationPrincipal AccountPrincipal who,
-            @PathVariable("user") String user,
+            @PathVariable("userId") String user,
             @RequestBody RoleWire.WantedRole wanted) {
         String roleId = field("role_id", wanted.roleId(), text -> text);
         roles.give(who, RoleInput.account(user), roleId);
-        return responses.ok(
-                new RoleWire.Given(user, roleId, roles.get(roleId).name()));
+        return responses.ok(new RoleWire.Given(user, roleId, roles.get(roleId).name()));
     }
 
     /** The contract knows three codes and always answers 200. */

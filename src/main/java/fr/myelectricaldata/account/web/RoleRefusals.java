@@ -30,7 +30,9 @@ class RoleRefusals {
     ResponseEntity<?> answer(RoleRefusedException refusal, HttpServletRequest request) {
         ErrorAnswer usual = errors.of(refusal, request);
         if (MediaType.APPLICATION_PROBLEM_JSON.equals(usual.headers().getContentType())) {
-            return ResponseEntity.status(usual.status()).headers(usual.headers()).body(usual.body());
+            return ResponseEntity.status(usual.status())
+                    .headers(usual.headers())
+                    .body(usual.body());
         }
         String text = texts.text("error." + refusal.code());
         return ResponseEntity.ok(

@@ -75,7 +75,9 @@ final class RequestCard extends Card {
     }
 
     private void confirmApproval() {
-        dialog("approve", () -> approval.load(progress -> decisions.approve(operator, request.account(), request.point())));
+        dialog(
+                "approve",
+                () -> approval.load(progress -> decisions.approve(operator, request.account(), request.point())));
     }
 
     private void confirmRefusal() {

@@ -34,7 +34,10 @@ class WaitingConsentsView extends Div implements HasDynamicTitle {
     private final AccountPrincipal operator;
 
     WaitingConsentsView(
-            ConsentWatch watch, ConsentDecisions decisions, AccountService accounts, AuthenticationContext authentication) {
+            ConsentWatch watch,
+            ConsentDecisions decisions,
+            AccountService accounts,
+            AuthenticationContext authentication) {
         operator = authentication.getAuthenticatedUser(AccountPrincipal.class).orElseThrow();
         addClassName("view");
         List<ConsentRequest> waiting = watch.requests(MOST_REQUESTS);
@@ -68,7 +71,8 @@ class WaitingConsentsView extends Div implements HasDynamicTitle {
             empty.addClassName("card");
             requests.add(empty);
         }
-        waiting.forEach(request -> requests.add(new RequestCard(request, who.apply(request.account()), operator, decisions)));
+        waiting.forEach(
+                request -> requests.add(new RequestCard(request, who.apply(request.account()), operator, decisions)));
         return requests;
     }
 }

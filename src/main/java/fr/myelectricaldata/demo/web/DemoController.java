@@ -47,7 +47,9 @@ class DemoController {
     private void signIn(HttpServletRequest request, HttpServletResponse response) {
         AccountPrincipal visitor = demo.principal();
         Authentication authentication = UsernamePasswordAuthenticationToken.authenticated(
-                visitor, null, AuthorityUtils.createAuthorityList(visitor.rights().authorities()));
+                visitor,
+                null,
+                AuthorityUtils.createAuthorityList(visitor.rights().authorities()));
         sessions.onAuthentication(authentication, request, response);
         SecurityContext context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(authentication);

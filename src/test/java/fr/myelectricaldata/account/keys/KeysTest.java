@@ -97,9 +97,10 @@ class KeysTest {
         private byte[] reading(String... keys) throws Exception {
             start(false, keys);
             ServerKeys server = server(keys);
-            database.sql("insert into account (id, email, email_verified, client_id, secret_hash, secret_index,"
-                            + " index_key_id, key_locked, demo, role_id, active, credential_version, created_at, version)"
-                            + " values (?, ?, false, ?, ?, ?, ?, false, false, 'visitor', true, 1, current_timestamp, 0)")
+            database.sql(
+                            "insert into account (id, email, email_verified, client_id, secret_hash, secret_index,"
+                                    + " index_key_id, key_locked, demo, role_id, active, credential_version, created_at, version)"
+                                    + " values (?, ?, false, ?, ?, ?, ?, false, false, 'visitor', true, 1, current_timestamp, 0)")
                     .params(
                             account.toString(),
                             account + "@example.org",

@@ -135,8 +135,7 @@ class RolesTest {
             SignedUp someone = signUp();
             AccountPrincipal known = AccountPrincipal.of(someone.account());
             roles.give(admin, known.id(), Role.MODERATOR);
-            Statistics statistics =
-                    entityManagers.unwrap(SessionFactory.class).getStatistics();
+            Statistics statistics = entityManagers.unwrap(SessionFactory.class).getStatistics();
             List<Callable<Rights>> ways = List.of(
                     () -> accounts.get(known.id()).rights(),
                     () -> accounts.find(new EmailAddress(known.email()))
@@ -201,8 +200,7 @@ class RolesTest {
                 assertThatThrownBy(() -> roles.edit(admin, id, label, READS)).isInstanceOf(SystemRoleException.class);
                 assertThatThrownBy(() -> roles.delete(admin, id)).isInstanceOf(SystemRoleException.class);
             }
-            assertThatThrownBy(() -> roles.permit(admin, Role.ADMIN, Set.of()))
-                    .isInstanceOf(SystemRoleException.class);
+            assertThatThrownBy(() -> roles.permit(admin, Role.ADMIN, Set.of())).isInstanceOf(SystemRoleException.class);
             Set<Permission> before = roles.get(Role.MODERATOR).permissions();
             assertThat(roles.permit(admin, Role.MODERATOR, READS).permissions())
                     .containsExactly(Permission.USERS, Permission.LOGS);
@@ -219,8 +217,8 @@ class RolesTest {
                         () -> roles.permit(person, other.id(), Set.of()),
                         () -> roles.delete(person, other.id()),
                         () -> roles.give(person, person.id(), other.id()));
-                actions.forEach(action ->
-                        assertThatThrownBy(action::run).isInstanceOf(PermissionMissingException.class));
+                actions.forEach(
+                        action -> assertThatThrownBy(action::run).isInstanceOf(PermissionMissingException.class));
             }
             assertThat(roles.get(other.id())).isEqualTo(other);
         }
@@ -249,7 +247,8 @@ class RolesTest {
         void theGuardHoldsOnThreadsWithoutASignedInPerson() throws Exception {
             AccountPrincipal visitor = somebody(Role.VISITOR);
             try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-                assertThat(threads.submit(() -> roles.create(admin, wanted(READS))).get())
+                assertThat(threads.submit(() -> roles.create(admin, wanted(READS)))
+                                .get())
                         .isNotNull();
                 Future<Role> refused = threads.submit(() -> roles.create(visitor, wanted(READS)));
                 assertThatThrownBy(refused::get)

@@ -90,8 +90,7 @@ class RoleApiTest {
             JsonNode roles = admin.getJson(ROLES).path("data");
             JsonNode first = roles.get(0);
             assertThat(names(first))
-                    .containsExactlyInAnyOrder(
-                            "id", "name", "display_name", "description", "is_system", "permissions");
+                    .containsExactlyInAnyOrder("id", "name", "display_name", "description", "is_system", "permissions");
             assertThat(first.path("name").asString()).isEqualTo("admin");
             assertThat(first.path("is_system").asBoolean()).isTrue();
             assertThat(names(first.path("permissions").get(0)))
@@ -115,10 +114,7 @@ class RoleApiTest {
             assertThat(code(create(admin, name, ""))).isEqualTo("CONFLICT");
 
             JsonNode edited = send(
-                            admin,
-                            "PATCH",
-                            ROLES + "/" + id,
-                            "{\"display_name\":\"Other\",\"description\":\"Reads\"}")
+                            admin, "PATCH", ROLES + "/" + id, "{\"display_name\":\"Other\",\"description\":\"Reads\"}")
                     .path("data");
             assertThat(edited.path("display_name").asString()).isEqualTo("Other");
             assertThat(edited.path("permissions")).as("not said, so as it was").hasSize(2);
@@ -130,8 +126,7 @@ class RoleApiTest {
 
             Household person = person("visitor");
             String user = id(person);
-            JsonNode given = send(
-                            admin, "PUT", ROLES + "/users/" + user + "/role", "{\"role_id\":\"" + id + "\"}")
+            JsonNode given = send(admin, "PUT", ROLES + "/users/" + user + "/role", "{\"role_id\":\"" + id + "\"}")
                     .path("data");
             assertThat(given.path("user_id").asString()).isEqualTo(user);
             assertThat(given.path("role_name").asString()).isEqualTo(name);
@@ -169,7 +164,8 @@ class RoleApiTest {
                     .isEqualTo("FORBIDDEN");
             HttpResponse<String> problem = admin.send(
                     ROLES + "/visitor",
-                    request -> request.header("Accept", "application/problem+json").DELETE());
+                    request ->
+                            request.header("Accept", "application/problem+json").DELETE());
             assertThat(problem.statusCode()).isEqualTo(403);
             assertThat(problem.body()).contains("SYSTEM_ROLE");
         }
@@ -186,13 +182,14 @@ class RoleApiTest {
             assertThat(code(create(manager.api(), "other_" + System.nanoTime(), "\"users.edit\"")))
                     .isEqualTo("FORBIDDEN");
             assertThat(code(send(
-                            manager.api(), "PUT", ROLES + "/" + id + "/permissions", "{\"permission_ids\":[\"jobs\"]}")))
+                            manager.api(),
+                            "PUT",
+                            ROLES + "/" + id + "/permissions",
+                            "{\"permission_ids\":[\"jobs\"]}")))
                     .isEqualTo("FORBIDDEN");
-            assertThat(code(send(
-                            manager.api(), "PUT", ROLES + "/users/" + self + "/role", "{\"role_id\":\"admin\"}")))
+            assertThat(code(send(manager.api(), "PUT", ROLES + "/users/" + self + "/role", "{\"role_id\":\"admin\"}")))
                     .isEqualTo("FORBIDDEN");
-            assertThat(code(send(
-                            admin, "PUT", ROLES + "/users/nobody/role", "{\"role_id\":\"visitor\"}")))
+            assertThat(code(send(admin, "PUT", ROLES + "/users/nobody/role", "{\"role_id\":\"visitor\"}")))
                     .isEqualTo("USER_NOT_FOUND");
         }
 

@@ -40,8 +40,7 @@ final class RoleCard extends Card {
         addTool(new Chip(membersInWords(members), members == 0 ? Tone.QUIET : Tone.PLAIN));
         addClassName("role");
         add(new Code(role.name()), say(titles.description(role)), permissions(role));
-        boolean reached =
-                reader.administrator() || reader.permissions().containsAll(role.permissions());
+        boolean reached = reader.administrator() || reader.permissions().containsAll(role.permissions());
         if (role.frozen() || !reached) {
             add(say(getTranslation(role.frozen() ? "roles.frozen" : "roles.out-of-reach")));
         } else {

@@ -75,8 +75,8 @@ final class RoleDialog extends Dialog {
     private void submit() {
         problem.removeAll();
         try {
-            save.accept(new Draft(
-                    name.getValue().strip(), title.getValue(), description.getValue(), boxes.permissions()));
+            save.accept(
+                    new Draft(name.getValue().strip(), title.getValue(), description.getValue(), boxes.permissions()));
             close();
         } catch (DomainException refused) {
             problem.add(new Notice(Tone.WARN, ErrorText.of(refused, getLocale()).what()));

@@ -35,7 +35,7 @@ class RolesView extends Div implements HasDynamicTitle {
                 .getAuthenticatedUser(AccountPrincipal.class)
                 .orElseThrow(() -> new IllegalStateException("nobody is signed in"));
         addClassName("view");
-        cards.addClassName("meters");
+        cards.addClassName("roles");
         Button create = new Button(getTranslation("roles.new"), click -> create());
         create.addThemeVariants(ButtonVariant.PRIMARY);
         add(new ViewHeader(getTranslation("menu.roles"), create).withLead(getTranslation("roles.lead")), cards);
@@ -50,15 +50,12 @@ class RolesView extends Div implements HasDynamicTitle {
     private void show() {
         Map<String, Integer> members = roles.members();
         cards.removeAll();
-        roles.all().forEach(role -> cards.add(new RoleCard(
-                role,
-                members.getOrDefault(role.id(), 0),
-                reader.rights(),
-                () -> edit(role),
-                () -> {
-                    roles.delete(reader, role.id());
-                    done("roles.deleted", role);
-                })));
+        roles.all()
+                .forEach(role -> cards.add(new RoleCard(
+                        role, members.getOrDefault(role.id(), 0), reader.rights(), () -> edit(role), () -> {
+                            roles.delete(reader, role.id());
+                            done("roles.deleted", role);
+                        })));
     }
 
     private void create() {

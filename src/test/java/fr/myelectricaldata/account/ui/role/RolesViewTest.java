@@ -91,7 +91,7 @@ class RolesViewTest extends ViewTest {
 
         _click(_get(card("Assistance"), Button.class, spec -> spec.withText("Modifier")));
         _setValue(box("Lire les journaux"), false);
-        _setValue(box("Caches"), true);
+        _setValue(box("Vider les caches"), true);
         _click(_get(Button.class, spec -> spec.withText("Enregistrer")));
         assertThat(roles.all().getLast().permissions()).containsExactly(Permission.CACHE);
 
