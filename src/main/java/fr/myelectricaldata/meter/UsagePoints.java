@@ -32,7 +32,9 @@ interface UsagePoints extends Repository<UsagePointEntity, String> {
     @Query("select p.holder from UsagePointEntity p where p.number = :number and p.heldUntil is null")
     Optional<String> findActiveHolder(String number);
 
-    @Query("from UsagePointEntity p where p.active and p.heldUntil is null and p.id > :after order by p.id")
+    /** Not those of accounts that were switched off. */
+    @Query("from UsagePointEntity p where p.active and p.heldUntil is null and p.id > :after"
+            + " and not exists (select 1 from AccountEntity a where a.id = p.holder and not a.active) order by p.id")
     List<UsagePointEntity> findCollectable(String after, Limit limit);
 
     /** The point is about to go: nothing may point to it any more. */
