@@ -97,10 +97,9 @@ class KeysTest {
         private byte[] reading(String... keys) throws Exception {
             start(false, keys);
             ServerKeys server = server(keys);
-            database.sql(
-                            "insert into account (id, email, email_verified, client_id, secret_hash, secret_index,"
-                                    + " index_key_id, key_locked, demo, role_id, active, credential_version, created_at, version)"
-                                    + " values (?, ?, false, ?, ?, ?, ?, false, false, 'visitor', true, 1, current_timestamp, 0)")
+            database.sql("insert into account (id, email, email_verified, client_id, secret_hash, secret_index,"
+                            + " index_key_id, key_locked, role, active, credential_version, created_at, version)"
+                            + " values (?, ?, false, ?, ?, ?, ?, false, 'USER', true, 1, current_timestamp, 0)")
                     .params(
                             account.toString(),
                             account + "@example.org",
@@ -199,8 +198,8 @@ class KeysTest {
             reading("first");
             AccountId thief = AccountId.random();
             database.sql("insert into account (id, email, email_verified, client_id, secret_hash, secret_index,"
-                            + " index_key_id, key_locked, demo, role_id, active, credential_version, created_at, version)"
-                            + " values (?, 'thief@example.org', false, 'cli_t', 'h', 'i', 'k', false, false, 'visitor', true, 1,"
+                            + " index_key_id, key_locked, role, active, credential_version, created_at, version)"
+                            + " values (?, 'thief@example.org', false, 'cli_t', 'h', 'i', 'k', false, 'USER', true, 1,"
                             + " current_timestamp, 0)")
                     .param(thief.toString())
                     .update();

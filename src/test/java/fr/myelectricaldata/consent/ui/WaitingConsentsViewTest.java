@@ -11,7 +11,6 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import fr.myelectricaldata.account.AccountId;
 import fr.myelectricaldata.account.AccountPrincipal;
-import fr.myelectricaldata.account.role.Rights;
 import fr.myelectricaldata.consent.ConsentAlert;
 import fr.myelectricaldata.consent.ConsentDecisions;
 import fr.myelectricaldata.consent.ConsentOutcome;
@@ -32,12 +31,12 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
+import org.springframework.test.util.AopTestUtils;
 
 @Import(WaitingConsentsViewTest.Desk.class)
 class WaitingConsentsViewTest extends ViewTest {
     private static final UsagePointId POINT = new UsagePointId("12345678901234");
-    private static final AccountPrincipal OPERATOR =
-            new AccountPrincipal(AccountId.random(), "exploitant@exemple.fr", Rights.ADMIN);
+    private static final AccountPrincipal OPERATOR = FakePeople.OPERATOR_USER;
 
     /** A desk with whatever a test lays on it; the decisions themselves are tested over the real room. */
     @TestConfiguration(proxyBeanMethods = false)
@@ -83,10 +82,13 @@ class WaitingConsentsViewTest extends ViewTest {
     }
 
     @Autowired
+    private ConsentDecisions guarded;
+
     private Fake desk;
 
     @BeforeEach
     void oneRequest() {
+        desk = AopTestUtils.getTargetObject(guarded);
         desk.requests.clear();
         desk.alerts.clear();
         desk.said.clear();
