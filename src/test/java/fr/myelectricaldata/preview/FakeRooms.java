@@ -49,7 +49,7 @@ public class FakeRooms {
 
     @Bean
     @Primary
-    UsagePointService fakePoints() {
+    FakePoints fakePoints() {
         return new FakePoints();
     }
 

@@ -9,6 +9,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import fr.myelectricaldata.account.AccountId;
+import fr.myelectricaldata.dashboard.Points;
 import fr.myelectricaldata.dashboard.Visitor;
 import fr.myelectricaldata.meter.ConsentLost;
 import fr.myelectricaldata.meter.UsagePoint;
@@ -18,6 +19,7 @@ import fr.myelectricaldata.metering.CollectionProgress;
 import fr.myelectricaldata.metering.CollectionProgress.State;
 import fr.myelectricaldata.metering.CollectionService;
 import fr.myelectricaldata.metering.Measure;
+import fr.myelectricaldata.ui.Carries;
 import fr.myelectricaldata.ui.EmptyState;
 import fr.myelectricaldata.ui.LoadedPanel;
 import fr.myelectricaldata.ui.Poller;
@@ -38,6 +40,7 @@ import org.jspecify.annotations.Nullable;
 @Route(value = "meters", layout = MainLayout.class)
 @Menu(order = 20, icon = "meter", title = "menu.meters")
 @PermitAll
+@Carries(Points.PARAMETER)
 class MetersView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private static final Duration LOOK_EVERY = Duration.ofMillis(1500);
 
