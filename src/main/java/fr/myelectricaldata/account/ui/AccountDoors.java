@@ -4,6 +4,7 @@ import fr.myelectricaldata.account.AccountId;
 import fr.myelectricaldata.account.AccountService;
 import fr.myelectricaldata.account.AccountThrottle;
 import fr.myelectricaldata.account.ApiCredentials;
+import fr.myelectricaldata.account.SetUpLinkCheck;
 import fr.myelectricaldata.account.NewPassword;
 import fr.myelectricaldata.common.EmailAddress;
 import org.springframework.stereotype.Component;
@@ -14,8 +15,11 @@ class AccountDoors implements SignUp, FirstAdmin {
     private final AccountService accounts;
     private final AccountThrottle throttle;
 
-    AccountDoors(AccountService accounts, AccountThrottle throttle) {
+    private final SetUpLinkCheck setUpLinks;
+
+    AccountDoors(AccountService accounts, AccountThrottle throttle, SetUpLinkCheck setUpLinks) {
         this.accounts = accounts;
+        this.setUpLinks = setUpLinks;
         this.throttle = throttle;
     }
 
@@ -25,6 +29,11 @@ class AccountDoors implements SignUp, FirstAdmin {
         ApiCredentials credentials =
                 accounts.signUp(email, new NewPassword(password)).credentials();
         return new Credentials(credentials.clientId(), credentials.clientSecret());
+    }
+
+    @Override
+    public boolean counts(String token) {
+        return setUpLinks.counts(token);
     }
 
     @Override

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.VaadinRequest;
+import com.vaadin.flow.server.VaadinSession;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import fr.myelectricaldata.account.ui.SignUp.Credentials;
 import fr.myelectricaldata.common.EmailAddress;
@@ -47,7 +48,11 @@ class SignUpView extends Div implements HasDynamicTitle {
         VaadinRequest request = VaadinRequest.getCurrent();
         Credentials credentials = accounts.signUp(email, password, request == null ? "" : request.getRemoteAddr());
         boolean signedIn = signIn.signIn(email.value(), password);
-        show(credentials, signedIn ? "meters" : "login");
+        show(credentials, signedIn ? afterSignUp() : "login");
+    }
+
+    private static String afterSignUp() {
+        return WayBack.take(VaadinSession.getCurrent().getSession()).orElse("meters");
     }
 
     private void show(Credentials credentials, String next) {
