@@ -23,7 +23,12 @@ class ConsentCompletion {
     private final ConsentSettings settings;
     private final Executor threads = Executors.newVirtualThreadPerTaskExecutor();
 
-    ConsentCompletion(ConsentGrants grants, PendingConsents pendings, ConsentAttempts attempts, OperatorDesk desk, ConsentSettings settings) {
+    ConsentCompletion(
+            ConsentGrants grants,
+            PendingConsents pendings,
+            ConsentAttempts attempts,
+            OperatorDesk desk,
+            ConsentSettings settings) {
         this.grants = grants;
         this.pendings = pendings;
         this.attempts = attempts;

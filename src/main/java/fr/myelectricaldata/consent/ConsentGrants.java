@@ -148,8 +148,7 @@ class ConsentGrants {
             int renewed = Math.toIntExact(attached.stream()
                     .filter(point -> before.contains(point.number()))
                     .count());
-            return new ConsentOutcome.Granted(
-                    contracts.of(attached), renewed);
+            return new ConsentOutcome.Granted(contracts.of(attached), renewed);
         }
         return held ? new ConsentOutcome.HeldByAnother() : new ConsentOutcome.AwaitingOperator();
     }

@@ -11,7 +11,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param patience how long a browser that comes back is kept waiting for Enedis
  */
 @ConfigurationProperties("med.consent")
-record ConsentSettings(Environment environment, @DefaultValue("5s") Duration patience) {
+record ConsentSettings(
+        Environment environment, @DefaultValue("5s") Duration patience) {
 
     enum Environment {
         SIMULATOR,

@@ -133,7 +133,8 @@ class PendingConsents {
                 .param("patience", PATIENCE.toMillis())
                 .query((row, index) -> {
                     long until = row.getLong("enedis");
-                    return new ConsentWait(row.wasNull() ? null : Instant.ofEpochMilli(until), row.getInt("points") > 0);
+                    return new ConsentWait(
+                            row.wasNull() ? null : Instant.ofEpochMilli(until), row.getInt("points") > 0);
                 })
                 .single();
     }

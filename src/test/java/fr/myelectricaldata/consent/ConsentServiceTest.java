@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.myelectricaldata.account.AccountDeleted;
 import fr.myelectricaldata.account.AccountId;
+import fr.myelectricaldata.common.DomainException;
 import fr.myelectricaldata.consent.ConsentOutcome.AwaitingOperator;
 import fr.myelectricaldata.consent.ConsentOutcome.Granted;
 import fr.myelectricaldata.consent.ConsentOutcome.HeldByAnother;
@@ -22,8 +23,6 @@ import fr.myelectricaldata.meter.UsagePointId;
 import fr.myelectricaldata.meter.UsagePointService;
 import fr.myelectricaldata.testing.IdleScheduler;
 import fr.myelectricaldata.testing.MovableClock;
-import org.awaitility.Awaitility;
-import fr.myelectricaldata.common.DomainException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -35,6 +34,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -229,10 +229,12 @@ class ConsentServiceTest {
                             DomainException.class,
                             slow -> assertThat(ConsentCode.of(slow)).isEqualTo(ConsentCode.ENEDIS_FAILED));
             assertThat(Duration.between(began, Instant.now())).isLessThan(Duration.ofSeconds(10));
-            assertThat(consents.waiting(alice).enedisUntil()).isEqualTo(clock.instant().plus(Duration.ofHours(1)));
+            assertThat(consents.waiting(alice).enedisUntil())
+                    .isEqualTo(clock.instant().plus(Duration.ofHours(1)));
             enedis.isBackFor(autorisation);
-            Awaitility.await().untilAsserted(() -> assertThat(consents.waiting(alice).over())
-                    .isTrue());
+            Awaitility.await()
+                    .untilAsserted(
+                            () -> assertThat(consents.waiting(alice).over()).isTrue());
             assertThat(points.get(alice, number).collectable()).isTrue();
         }
 

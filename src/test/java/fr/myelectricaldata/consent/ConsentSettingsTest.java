@@ -10,8 +10,11 @@ class ConsentSettingsTest {
 
     @Test
     void onlyProductionsDatesDecide() {
-        assertThat(new ConsentSettings(Environment.SIMULATOR, Duration.ofSeconds(5)).datesDecide()).isFalse();
-        assertThat(new ConsentSettings(Environment.SANDBOX, Duration.ofSeconds(5)).datesDecide()).isFalse();
-        assertThat(new ConsentSettings(Environment.PRODUCTION, Duration.ofSeconds(5)).datesDecide()).isTrue();
+        assertThat(new ConsentSettings(Environment.SIMULATOR, Duration.ofSeconds(5)).datesDecide())
+                .isFalse();
+        assertThat(new ConsentSettings(Environment.SANDBOX, Duration.ofSeconds(5)).datesDecide())
+                .isFalse();
+        assertThat(new ConsentSettings(Environment.PRODUCTION, Duration.ofSeconds(5)).datesDecide())
+                .isTrue();
     }
 }

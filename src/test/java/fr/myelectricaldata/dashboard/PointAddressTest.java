@@ -34,7 +34,8 @@ class PointAddressTest extends ViewTest {
 
     /** The address without its path, in the order of names. */
     private static String query() {
-        return sorted(UI.getCurrent().getActiveViewLocation().getQueryParameters().getQueryString());
+        return sorted(
+                UI.getCurrent().getActiveViewLocation().getQueryParameters().getQueryString());
     }
 
     private static String sorted(String query) {
@@ -91,10 +92,16 @@ class PointAddressTest extends ViewTest {
     // Meters that are not there
 
     @ParameterizedTest
-    @ValueSource(strings = {"pdl=00000000-0000-0000-0000-0000000000b1", "pdl=00000000-0000-0000-0000-00000000dead", "pdl=rubbish"})
+    @ValueSource(
+            strings = {
+                "pdl=00000000-0000-0000-0000-0000000000b1",
+                "pdl=00000000-0000-0000-0000-00000000dead",
+                "pdl=rubbish"
+            })
     void foreignUnknownAndMalformedMetersAreToldAlikeAndTheAddressIsCorrected(String stranger) {
         open("consumption?" + stranger + "&from=2026-10-01&to=2026-10-31");
-        assertThat(notices()).containsExactly("Ce compteur n’est pas, ou plus, à vous\u00a0: voici «\u00a0Maison\u00a0».");
+        assertThat(notices())
+                .containsExactly("Ce compteur n’est pas, ou plus, à vous\u00a0: voici «\u00a0Maison\u00a0».");
         assertThat(query()).isEqualTo("from=2026-10-01&" + HOUSE + "&to=2026-10-31");
     }
 
@@ -134,8 +141,7 @@ class PointAddressTest extends ViewTest {
     void aPausedMeterIsStillOnesOwnAndNamedAsPaused() {
         points.paused.add(FakePoints.HOUSE_ID);
         open("today?" + HOUSE);
-        assertThat(notices())
-                .containsExactly("«\u00a0Maison\u00a0» est en pause\u00a0: voici «\u00a0…0007\u00a0».");
+        assertThat(notices()).containsExactly("«\u00a0Maison\u00a0» est en pause\u00a0: voici «\u00a0…0007\u00a0».");
         assertThat(query()).isEqualTo(SHED);
     }
 

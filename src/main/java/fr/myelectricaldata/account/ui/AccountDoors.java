@@ -4,8 +4,8 @@ import fr.myelectricaldata.account.AccountId;
 import fr.myelectricaldata.account.AccountService;
 import fr.myelectricaldata.account.AccountThrottle;
 import fr.myelectricaldata.account.ApiCredentials;
-import fr.myelectricaldata.account.SetUpLinkCheck;
 import fr.myelectricaldata.account.NewPassword;
+import fr.myelectricaldata.account.SetUpLinkCheck;
 import fr.myelectricaldata.common.EmailAddress;
 import org.springframework.stereotype.Component;
 

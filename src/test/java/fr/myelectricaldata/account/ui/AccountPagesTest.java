@@ -11,14 +11,14 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.textfield.EmailField;
 import com.vaadin.flow.component.textfield.PasswordField;
+import com.vaadin.flow.server.VaadinSession;
 import fr.myelectricaldata.preview.FakePeople;
 import fr.myelectricaldata.preview.ViewTest;
 import fr.myelectricaldata.ui.ToolButton;
-import com.vaadin.flow.server.VaadinSession;
-import org.springframework.security.web.savedrequest.SavedRequest;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.web.savedrequest.SavedRequest;
 
 class AccountPagesTest extends ViewTest {
     @Autowired
@@ -136,6 +136,8 @@ class AccountPagesTest extends ViewTest {
         go("setup?token=abc");
         _click(_get(Button.class, spec -> spec.withText("Devenir administrateur")));
         assertThat(firstAdmin.claimed.get()).isEqualTo(FakePeople.ALICE);
-        assertThat(page()).contains("Ce compte est administrateur", "valent dès maintenant").doesNotContain("econnect");
+        assertThat(page())
+                .contains("Ce compte est administrateur", "valent dès maintenant")
+                .doesNotContain("econnect");
     }
 }

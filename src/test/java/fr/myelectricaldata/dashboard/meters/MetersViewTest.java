@@ -274,8 +274,8 @@ class MetersViewTest extends ViewTest {
         eventually(() -> assertThat(textOf(_find(MeterCard.class).getFirst()))
                 .contains("Courbe de charge", "la demande est en cours"));
         metering.gate.countDown();
-        eventually(() -> assertThat(textOf(_find(MeterCard.class).getFirst()))
-                .contains("valeurs connues sur cette période"));
+        eventually(() ->
+                assertThat(textOf(_find(MeterCard.class).getFirst())).contains("valeurs connues sur cette période"));
         open(FakePeople.ALICE_USER, "");
         eventually(() -> _click(_get(Button.class, spec -> spec.withText("J’ai vu"))));
         open(FakePeople.ALICE_USER, "");
@@ -299,8 +299,7 @@ class MetersViewTest extends ViewTest {
     void anAskingIsStoppedFromTheCardAsWell() {
         askAgain();
         open(FakePeople.ALICE_USER, "");
-        eventually(() -> _click(_get(
-                _get(ReaskPanel.class), Button.class, spec -> spec.withText("Annuler"))));
+        eventually(() -> _click(_get(_get(ReaskPanel.class), Button.class, spec -> spec.withText("Annuler"))));
         eventually(() -> assertThat(page()).contains("demande arrêtée"));
         _click(_get(Button.class, spec -> spec.withText("J’ai vu")));
     }
@@ -313,8 +312,9 @@ class MetersViewTest extends ViewTest {
         _click(_get(Button.class, spec -> spec.withText("Redemander")));
         eventually(() -> assertThat(textOf(_get(GapsDialog.class))).contains("Courbe de charge"));
         open(FakePeople.ALICE_USER, "");
-        eventually(() -> assertThat(_find(MeterCard.class).getFirst().getChildren().anyMatch(ReaskPanel.class::isInstance))
-                .isTrue());
+        eventually(
+                () -> assertThat(_find(MeterCard.class).getFirst().getChildren().anyMatch(ReaskPanel.class::isInstance))
+                        .isTrue());
         assertThat(page()).doesNotContain("secret detail");
         eventually(() -> _click(_get(Button.class, spec -> spec.withText("J’ai vu"))));
     }
@@ -323,11 +323,13 @@ class MetersViewTest extends ViewTest {
     void everyGapCanBeSeen() {
         open(FakePeople.ALICE_USER, "");
         gaps();
-        eventually(() -> assertThat(_find(_get(GapsDialog.class), Details.class)).isNotEmpty());
+        eventually(
+                () -> assertThat(_find(_get(GapsDialog.class), Details.class)).isNotEmpty());
         Details more = _find(_get(GapsDialog.class), Details.class).getFirst();
         assertThat(more.getSummaryText()).contains("autres trous");
         assertThat(_find(more, ListItem.class)).isNotEmpty();
-        int listed = _find(_get(GapsDialog.class), UnorderedList.class).getFirst().getComponentCount();
+        int listed =
+                _find(_get(GapsDialog.class), UnorderedList.class).getFirst().getComponentCount();
         assertThat(listed).isEqualTo(20);
     }
 }
