@@ -50,8 +50,9 @@ class BrowserJourneyTest {
         page.waitForURL("**/enedis-simulator/**");
         page.locator("button[value=yes]").click();
 
-        page.waitForURL("**/meters?consent_success=true**");
+        page.waitForURL("**/meters**");
         assertThat(page.locator("body")).containsText("Un compteur ajouté");
+        assertThat(page).hasURL("http://localhost:" + port + "/meters");
         assertThat(page.locator("body")).containsText("Courbe de charge");
         page.navigate("http://localhost:" + port + "/consumption");
         page.waitForSelector(CHARTS);

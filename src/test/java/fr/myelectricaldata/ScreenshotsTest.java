@@ -142,7 +142,7 @@ class ScreenshotsTest {
         page.locator(".period-picker > .segments button").last().click();
         page.waitForSelector(".free-period vaadin-date-picker");
         picture(page, "consumption-table" + suffix);
-        shoot(page, root + "/meters?consent_success=true&pdl_count=1&created_count=1", "meters" + suffix);
+        shoot(page, root + "/meters", "meters" + suffix);
         dialogs(page, suffix);
         account(page, root, household.password(), suffix);
         page.context().close();

@@ -20,18 +20,21 @@ class ConsentConversation implements ConsentService {
     private final ConsentAttempts attempts;
     private final ConsentCompletion completion;
     private final Throttle throttle;
+    private final PendingConsents pendings;
 
     ConsentConversation(
             ConsentAuthority authority,
             ConsentStates states,
             ConsentAttempts attempts,
             ConsentCompletion completion,
-            Throttle throttle) {
+            Throttle throttle,
+            PendingConsents pendings) {
         this.authority = authority;
         this.states = states;
         this.attempts = attempts;
         this.completion = completion;
         this.throttle = throttle;
+        this.pendings = pendings;
     }
 
     @Override
@@ -49,5 +52,10 @@ class ConsentConversation implements ConsentService {
             return new ConsentOutcome.Invalid();
         }
         return completion.complete(attempts.take(account), issuedOn.get(), callback);
+    }
+
+    @Override
+    public ConsentWait waiting(AccountId account) {
+        return pendings.waitOf(account);
     }
 }

@@ -28,6 +28,7 @@ class ConsentGrants {
     private final HoldingRules rules;
     private final UsagePointService points;
     private final OperatorDesk desk;
+    private final FirstContracts contracts;
     private final Clock clock;
 
     ConsentGrants(
@@ -36,12 +37,14 @@ class ConsentGrants {
             HoldingRules rules,
             UsagePointService points,
             OperatorDesk desk,
+            FirstContracts contracts,
             Clock clock) {
         this.authority = authority;
         this.authorisations = authorisations;
         this.rules = rules;
         this.points = points;
         this.desk = desk;
+        this.contracts = contracts;
         this.clock = clock;
     }
 
@@ -145,8 +148,7 @@ class ConsentGrants {
             int renewed = Math.toIntExact(attached.stream()
                     .filter(point -> before.contains(point.number()))
                     .count());
-            return new ConsentOutcome.Granted(
-                    attached.stream().map(this::withContract).toList(), renewed);
+            return new ConsentOutcome.Granted(contracts.of(attached), renewed);
         }
         return held ? new ConsentOutcome.HeldByAnother() : new ConsentOutcome.AwaitingOperator();
     }
@@ -169,15 +171,6 @@ class ConsentGrants {
             return Optional.of(point);
         } catch (IllegalStateException heldByAnother) {
             return Optional.empty();
-        }
-    }
-
-    /** The contract can be read later as well; a failure here takes nothing back. */
-    UsagePoint withContract(UsagePoint point) {
-        try {
-            return points.refreshContract(point.id());
-        } catch (DomainException later) {
-            return point;
         }
     }
 }

@@ -10,4 +10,7 @@ public interface ConsentService {
 
     /** What came back from Enedis with the account's own browser or bearer; burns the state whatever the result. */
     ConsentOutcome complete(AccountId account, ConsentCallback callback);
+
+    /** What the account's given consents still wait for; one statement. */
+    ConsentWait waiting(AccountId account);
 }

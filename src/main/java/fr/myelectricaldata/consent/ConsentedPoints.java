@@ -10,6 +10,7 @@ import fr.myelectricaldata.meter.UsagePointId;
 import fr.myelectricaldata.meter.UsagePointService;
 import fr.myelectricaldata.throttle.Throttle;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -22,19 +23,19 @@ class ConsentedPoints implements PointClaims {
     private final UsagePointService points;
     private final Authorisations authorisations;
     private final ConsentAuthority authority;
-    private final ConsentGrants grants;
+    private final FirstContracts contracts;
     private final Throttle throttle;
 
     ConsentedPoints(
             UsagePointService points,
             Authorisations authorisations,
             ConsentAuthority authority,
-            ConsentGrants grants,
+            FirstContracts contracts,
             Throttle throttle) {
         this.points = points;
         this.authorisations = authorisations;
         this.authority = authority;
-        this.grants = grants;
+        this.contracts = contracts;
         this.throttle = throttle;
     }
 
@@ -52,7 +53,7 @@ class ConsentedPoints implements PointClaims {
                 if (offered.point().equals(number)) {
                     UsagePoint point = attach(account, offered);
                     authorisations.granted(account, permission, number);
-                    return grants.withContract(point);
+                    return contracts.of(List.of(point)).getFirst();
                 }
             }
         }

@@ -123,6 +123,22 @@ class PendingConsents {
                 .list();
     }
 
+    /** What the account waits for, here and at the operator's desk. An authorisation that is listed has its last look. */
+    ConsentWait waitOf(AccountId account) {
+        return database.sql("""
+                        select (select max(case when listed_at is null then since + :patience else next_at end)
+                                  from consent_pending where account = :account) as enedis,
+                               (select count(*) from consent_request where account = :account) as points""")
+                .param("account", account.toString())
+                .param("patience", PATIENCE.toMillis())
+                .query((row, index) -> {
+                    long until = row.getLong("enedis");
+                    return new ConsentWait(
+                            row.wasNull() ? null : Instant.ofEpochMilli(until), row.getInt("points") > 0);
+                })
+                .single();
+    }
+
     void forget(AccountId account, AutorisationId autorisation) {
         database.sql("delete from consent_pending where account = ? and autorisation_id = ?")
                 .params(account.toString(), autorisation.value())

@@ -129,6 +129,10 @@ public record PageAddress(
         return days == null ? usual : days;
     }
 
+    public PageAddress withPoint(@Nullable UUID other) {
+        return new PageAddress(other, days, against, day, hours, choice, hidden);
+    }
+
     public PageAddress withDays(@Nullable DateRange other) {
         return new PageAddress(point, other, against, day, hours, choice, hidden);
     }
@@ -156,6 +160,16 @@ public record PageAddress(
     /** What another page of the same meter starts with: the choices of this one mean nothing there. */
     public PageAddress elsewhere() {
         return new PageAddress(point, days, null, day, null, null, Set.of());
+    }
+
+    /** Does it lack something that was asked for? Meters are looked at elsewhere; what is switched off is a trifle. */
+    boolean lacks(QueryParameters asked) {
+        Set<String> names = asked.getParameters().keySet();
+        return (days == null && (names.contains(FROM) || names.contains(TO)))
+                || (against == null && (names.contains(AGAINST_FROM) || names.contains(AGAINST_TO)))
+                || (day == null && names.contains(DAY))
+                || (hours == null && names.contains(HOURS))
+                || (choice == null && names.contains(CHOICE));
     }
 
     public QueryParameters parameters() {

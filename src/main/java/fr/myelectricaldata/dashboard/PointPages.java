@@ -31,7 +31,7 @@ public class PointPages {
     }
 
     public Points points() {
-        return new Points(points.list(visitor.account()));
+        return Points.of(points.list(visitor.account()));
     }
 
     /** The present day in Paris. */

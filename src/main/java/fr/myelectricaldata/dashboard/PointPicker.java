@@ -49,7 +49,7 @@ final class PointPicker extends Composite<Div> {
         boolean wanted = event.getActiveChain().stream().anyMatch(AboutOnePoint.class::isInstance);
         picker.setVisible(false);
         if (wanted) {
-            Points all = new Points(points.list(visitor.account()));
+            Points all = Points.of(points.list(visitor.account()));
             picker.offer(
                     all.all(),
                     all.chosen(idIn(event.getLocation().getQueryParameters())).orElse(null));

@@ -7,12 +7,16 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Location;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.RouterLink;
 import fr.myelectricaldata.account.AccountId;
 import fr.myelectricaldata.dashboard.meters.MetersNavigation;
 import fr.myelectricaldata.meter.UsagePoint;
+import fr.myelectricaldata.ui.Carries;
+import fr.myelectricaldata.ui.Chip;
 import fr.myelectricaldata.ui.EmptyState;
 import fr.myelectricaldata.ui.LoadedPanel;
+import fr.myelectricaldata.ui.Notice;
 import fr.myelectricaldata.ui.ViewHeader;
 import fr.myelectricaldata.ui.Words;
 import fr.myelectricaldata.ui.chart.SeriesSwitch;
@@ -25,11 +29,13 @@ import org.jspecify.annotations.Nullable;
  * A page about one meter whose whole state is its {@link PageAddress}: every choice is a navigation, so that the back
  * button, bookmarks and sent links work.
  */
+@Carries(Points.PARAMETER)
 public abstract class PointView extends Div implements AboutOnePoint, BeforeEnterObserver, HasDynamicTitle {
     private final PointPages pages;
     private final String heading;
     private final @Nullable PageTabs tabs;
     private final Div tools = new Div();
+    private final Div notices = new Div();
     private final Div content = new Div();
     private PageAddress address = PageAddress.EMPTY;
 
@@ -45,7 +51,9 @@ public abstract class PointView extends Div implements AboutOnePoint, BeforeEnte
         if (this.tabs != null) {
             add(this.tabs);
         }
-        add(content);
+        notices.addClassName("stack");
+        notices.setVisible(false);
+        add(notices, content);
     }
 
     @Override
@@ -55,8 +63,25 @@ public abstract class PointView extends Div implements AboutOnePoint, BeforeEnte
 
     @Override
     public final void beforeEnter(BeforeEnterEvent event) {
-        address = PageAddress.of(event.getLocation().getQueryParameters(), today());
-        Optional<UsagePoint> point = pages.points().chosen(address.point());
+        QueryParameters asked = event.getLocation().getQueryParameters();
+        PageMemory memory = PageMemory.of(event.getUI());
+        CheckedAddress checked = CheckedAddress.of(
+                asked, PageAddress.of(asked, today()), this::offers, pages.points(), memory.shown(), words());
+        memory.tell(checked.remarks());
+        if (!checked.agreesWith(asked)) {
+            event.forwardTo(getClass(), checked.address().parameters());
+            return;
+        }
+        memory.show(checked.point().map(UsagePoint::id).orElse(null));
+        show(checked, memory.told());
+    }
+
+    private void show(CheckedAddress checked, List<String> remarks) {
+        address = checked.address();
+        Optional<UsagePoint> point = checked.point();
+        notices.removeAll();
+        remarks.forEach(remark -> notices.add(new Notice(Chip.Tone.PLAIN, remark)));
+        notices.setVisible(!remarks.isEmpty());
         if (tabs != null) {
             tabs.follow(address);
         }
@@ -67,6 +92,11 @@ public abstract class PointView extends Div implements AboutOnePoint, BeforeEnte
 
     /** Fills the page; called for every change of the address. */
     protected abstract void show(UsagePoint point, PageAddress address);
+
+    /** Does the page understand this word of its address ({@code show=…})? */
+    protected boolean offers(String choice) {
+        return false;
+    }
 
     /** What stands beside the title. */
     protected final void addTool(Component tool) {

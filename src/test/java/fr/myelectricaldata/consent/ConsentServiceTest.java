@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.myelectricaldata.account.AccountDeleted;
 import fr.myelectricaldata.account.AccountId;
+import fr.myelectricaldata.common.DomainException;
 import fr.myelectricaldata.consent.ConsentOutcome.AwaitingOperator;
 import fr.myelectricaldata.consent.ConsentOutcome.Granted;
 import fr.myelectricaldata.consent.ConsentOutcome.HeldByAnother;
@@ -33,6 +34,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -212,6 +214,41 @@ class ConsentServiceTest {
                 assertThat(outcome).isInstanceOf(Refused.class);
             }
             assertThat(alertsAbout(alice)).isEmpty();
+        }
+
+        // An Enedis that takes its time
+
+        @Test
+        void aBrowserIsNotKeptWaitingAndALateAnswerCountsAllTheSame() {
+            enedis.lists(autorisation, number, TODAY);
+            enedis.isSlowFor(autorisation);
+            String state = begin(alice);
+            Instant began = Instant.now();
+            assertThatThrownBy(() -> complete(alice, state, autorisation))
+                    .isInstanceOfSatisfying(
+                            DomainException.class,
+                            slow -> assertThat(ConsentCode.of(slow)).isEqualTo(ConsentCode.ENEDIS_FAILED));
+            assertThat(Duration.between(began, Instant.now())).isLessThan(Duration.ofSeconds(10));
+            assertThat(consents.waiting(alice).enedisUntil())
+                    .isEqualTo(clock.instant().plus(Duration.ofHours(1)));
+            enedis.isBackFor(autorisation);
+            Awaitility.await()
+                    .untilAsserted(
+                            () -> assertThat(consents.waiting(alice).over()).isTrue());
+            assertThat(points.get(alice, number).collectable()).isTrue();
+        }
+
+        @Test
+        void whatWaitsIsToldToItsAccountAlone() {
+            assertThat(consents.waiting(alice)).isEqualTo(ConsentWait.NONE);
+            consent(alice, autorisation);
+            assertThat(consents.waiting(alice))
+                    .isEqualTo(new ConsentWait(clock.instant().plus(Duration.ofHours(1)), false));
+            assertThat(consents.waiting(bob).over()).isTrue();
+            long other = Numbers.autorisation();
+            enedis.lists(other, number, TODAY.minusDays(2));
+            consent(bob, other);
+            assertThat(consents.waiting(bob)).isEqualTo(new ConsentWait(null, true));
         }
 
         // States

@@ -21,6 +21,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** An Enedis that a test tells what to answer; it insists on being asked outside transactions. */
@@ -28,6 +31,7 @@ public final class FakeEnedis implements ConsentAuthority, PointDocumentSource {
 
     private final Map<Long, List<Service>> services = new ConcurrentHashMap<>();
     private final Map<UsagePointId, Contract> contracts = new ConcurrentHashMap<>();
+    private final Map<Long, CountDownLatch> slow = new ConcurrentHashMap<>();
     private final Set<Long> silent = ConcurrentHashMap.newKeySet();
 
     public static final class Down extends DomainException {
@@ -52,8 +56,17 @@ public final class FakeEnedis implements ConsentAuthority, PointDocumentSource {
         silent.add(autorisation);
     }
 
+    /** Answers nothing until it {@link #isBackFor is back}. */
+    public void isSlowFor(long autorisation) {
+        slow.put(autorisation, new CountDownLatch(1));
+    }
+
     public void isBackFor(long autorisation) {
         silent.remove(autorisation);
+        CountDownLatch gate = slow.remove(autorisation);
+        if (gate != null) {
+            gate.countDown();
+        }
     }
 
     public void knows(UsagePointId point, Contract contract) {
@@ -84,6 +97,7 @@ public final class FakeEnedis implements ConsentAuthority, PointDocumentSource {
     @Override
     public List<Service> servicesOf(long authorisationId) {
         refuseInTransaction();
+        wait(slow.get(authorisationId));
         if (silent.contains(authorisationId)) {
             throw new Down();
         }
@@ -133,6 +147,16 @@ public final class FakeEnedis implements ConsentAuthority, PointDocumentSource {
     @Override
     public Optional<PointAddress> address(AccountId account, UsagePointId point) {
         return Optional.empty();
+    }
+
+    private static void wait(@Nullable CountDownLatch gate) {
+        try {
+            if (gate != null) {
+                gate.await(1, TimeUnit.MINUTES);
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private Contract contractOf(UsagePointId point) {

@@ -16,7 +16,9 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** Two meters for one household, none for the new one, one for the demonstration. */
@@ -57,12 +59,33 @@ public final class FakePoints implements UsagePointService {
                     contract(9, OFF_PEAK),
                     null)));
 
+    /** Points that their household deleted, for as long as one test. */
+    public final Set<UUID> deleted = ConcurrentHashMap.newKeySet();
+
+    /** Points that their household put aside, for as long as one test. */
+    public final Set<UUID> paused = ConcurrentHashMap.newKeySet();
+
     private static Contract contract(int power, @Nullable OffPeakHours hours) {
         return new Contract("C5", power, "BTINFCUST", hours, LocalDate.of(2019, 4, 2), null, true, false);
     }
 
     private static Contract producing() {
         return new Contract("C5", 3, "BTINFCUST", null, LocalDate.of(2019, 4, 2), LocalDate.of(2021, 4, 2), true, true);
+    }
+
+    private static UsagePoint asPaused(UsagePoint point) {
+        return new UsagePoint(
+                point.id(),
+                point.holder(),
+                point.number(),
+                point.origin(),
+                point.name(),
+                false,
+                null,
+                point.attachedAt(),
+                null,
+                point.consentEnd(),
+                point.contract());
     }
 
     private static UsagePoint former(UUID id, UsagePoint point) {
@@ -103,7 +126,10 @@ public final class FakePoints implements UsagePointService {
 
     @Override
     public List<UsagePoint> list(AccountId account) {
-        return points.getOrDefault(account, List.of());
+        return points.getOrDefault(account, List.of()).stream()
+                .filter(point -> !deleted.contains(point.id()))
+                .map(point -> paused.contains(point.id()) ? asPaused(point) : point)
+                .toList();
     }
 
     @Override

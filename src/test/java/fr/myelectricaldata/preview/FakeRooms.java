@@ -8,6 +8,7 @@ import fr.myelectricaldata.common.Paris;
 import fr.myelectricaldata.consent.ConsentCallback;
 import fr.myelectricaldata.consent.ConsentOutcome;
 import fr.myelectricaldata.consent.ConsentService;
+import fr.myelectricaldata.consent.ConsentWait;
 import fr.myelectricaldata.demo.DemoAccounts;
 import fr.myelectricaldata.meter.ConsentLost;
 import fr.myelectricaldata.meter.Origin;
@@ -31,7 +32,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
@@ -49,7 +52,7 @@ public class FakeRooms {
 
     @Bean
     @Primary
-    UsagePointService fakePoints() {
+    FakePoints fakePoints() {
         return new FakePoints();
     }
 
@@ -145,9 +148,15 @@ public class FakeRooms {
                         now, null, Map.of("mesure_synchrone_auto", 873, "subscribed_services", 4), 1000));
     }
 
+    /** What consents wait for, for as long as one test. */
+    @Bean
+    Map<AccountId, ConsentWait> consentWaits() {
+        return new ConcurrentHashMap<>();
+    }
+
     @Bean
     @Primary
-    ConsentService fakeConsents() {
+    ConsentService fakeConsents(@Qualifier("consentWaits") Map<AccountId, ConsentWait> waits) {
         return new ConsentService() {
             @Override
             public URI begin(AccountId account) {
@@ -157,6 +166,11 @@ public class FakeRooms {
             @Override
             public ConsentOutcome complete(AccountId account, ConsentCallback callback) {
                 return new ConsentOutcome.Refused();
+            }
+
+            @Override
+            public ConsentWait waiting(AccountId account) {
+                return waits.getOrDefault(account, ConsentWait.NONE);
             }
         };
     }

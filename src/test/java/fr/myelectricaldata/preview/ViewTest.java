@@ -43,6 +43,9 @@ public abstract class ViewTest {
     @Autowired
     protected FakeMetering metering;
 
+    @Autowired
+    protected FakePoints points;
+
     /** Views are package-private, so Karibu's own discovery does not see them. */
     private static Routes routes() {
         ClassPathScanningCandidateComponentProvider scan = new ClassPathScanningCandidateComponentProvider(false);
@@ -83,6 +86,8 @@ public abstract class ViewTest {
         SecurityContextHolder.clearContext();
         metering.failure = null;
         metering.gate.countDown();
+        points.deleted.clear();
+        points.paused.clear();
     }
 
     /** A fresh browser of this person. */

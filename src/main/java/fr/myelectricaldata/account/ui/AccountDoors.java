@@ -7,6 +7,7 @@ import fr.myelectricaldata.account.AccountThrottle;
 import fr.myelectricaldata.account.ApiCredentials;
 import fr.myelectricaldata.account.NewPassword;
 import fr.myelectricaldata.account.captcha.Captcha;
+import fr.myelectricaldata.account.SetUpLinkCheck;
 import fr.myelectricaldata.common.EmailAddress;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -18,8 +19,12 @@ class AccountDoors implements SignUp, FirstAdmin {
     private final AccountThrottle throttle;
     private final Captcha captchas;
 
-    AccountDoors(AccountService accounts, AccountThrottle throttle, Captcha captchas) {
+    private final SetUpLinkCheck setUpLinks;
+
+    AccountDoors(
+            AccountService accounts, AccountThrottle throttle, Captcha captchas, SetUpLinkCheck setUpLinks) {
         this.accounts = accounts;
+        this.setUpLinks = setUpLinks;
         this.throttle = throttle;
         this.captchas = captchas;
     }
@@ -35,6 +40,11 @@ class AccountDoors implements SignUp, FirstAdmin {
         ApiCredentials credentials =
                 accounts.signUp(email, new NewPassword(password)).credentials();
         return new Credentials(credentials.clientId(), credentials.clientSecret());
+    }
+
+    @Override
+    public boolean counts(String token) {
+        return setUpLinks.counts(token);
     }
 
     @Override

@@ -11,15 +11,18 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.WrappedSession;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import fr.myelectricaldata.account.AccountPrincipal;
+import fr.myelectricaldata.account.Role;
 import fr.myelectricaldata.common.DomainException;
 import fr.myelectricaldata.ui.Chip.Tone;
 import fr.myelectricaldata.ui.ErrorText;
 import fr.myelectricaldata.ui.Notice;
 import fr.myelectricaldata.ui.shell.PublicLayout;
 import java.util.Optional;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 
 /** Makes the signed-in account the operator of this gateway, by the link printed at its first start. */
 @Route(value = "setup", layout = PublicLayout.class)
@@ -55,21 +58,33 @@ class SetupView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         Optional<AccountPrincipal> someone = authentication.getAuthenticatedUser(AccountPrincipal.class);
         if (token.isBlank()) {
             content.add(new Paragraph(getTranslation("setup.no-token")));
+        } else if (!firstAdmin.counts(token)) {
+            content.add(new Notice(Tone.WARN, getTranslation("setup.invalid")));
         } else if (someone.isEmpty()) {
             content.add(new Paragraph(getTranslation("setup.sign-in")), doors());
+        } else if (someone.get().role() == Role.DEMO) {
+            content.add(new Paragraph(getTranslation("setup.demo")), doors());
         } else {
             offer(someone.get());
         }
     }
 
     private Div doors() {
-        Anchor login = new Anchor("login", getTranslation("shell.login"));
-        Anchor signUp = new Anchor("signup", getTranslation("landing.signup"));
-        login.addClassNames("button-link", "primary");
-        signUp.addClassName("button-link");
+        Button login = new Button(getTranslation("shell.login"), click -> leaveFor("login"));
+        Button signUp = new Button(getTranslation("landing.signup"), click -> leaveFor("signup"));
+        login.addThemeVariants(ButtonVariant.PRIMARY);
         Div doors = new Div(login, signUp);
         doors.addClassName("actions");
         return doors;
+    }
+
+    /** Both lead back here. Whoever only looked around as the demonstration stops being it. */
+    private void leaveFor(String door) {
+        UI ui = UI.getCurrent();
+        WrappedSession session = ui.getSession().getSession();
+        session.removeAttribute(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY);
+        WayBack.toSetUp(token, session);
+        ui.getPage().setLocation(door);
     }
 
     private void offer(AccountPrincipal principal) {
@@ -83,8 +98,11 @@ class SetupView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         try {
             firstAdmin.claim(principal.id(), token);
             content.removeAll();
-            Button again = new Button(getTranslation("setup.again"), click -> authentication.logout());
-            content.add(new Notice(Tone.OK, getTranslation("setup.done")), new Div(again));
+            Anchor goOn = new Anchor("today", getTranslation("setup.go-on"));
+            goOn.addClassNames("button-link", "primary");
+            // The menu is made anew, with the operator's places.
+            goOn.setRouterIgnore(true);
+            content.add(new Notice(Tone.OK, getTranslation("setup.done")), new Div(goOn));
             UI.getCurrent().getPage().setTitle(getTranslation("setup.title"));
         } catch (DomainException refused) {
             // The same link will not do better the next time.

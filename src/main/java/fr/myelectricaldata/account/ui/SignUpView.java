@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.VaadinRequest;
+import com.vaadin.flow.server.VaadinSession;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import fr.myelectricaldata.account.captcha.Captcha;
 import fr.myelectricaldata.account.ui.SignUp.Credentials;
@@ -49,7 +50,11 @@ class SignUpView extends Div implements HasDynamicTitle {
         Credentials credentials =
                 accounts.signUp(email, password, captcha, request == null ? "" : request.getRemoteAddr());
         boolean signedIn = signIn.signIn(email.value(), password);
-        show(credentials, signedIn ? "meters" : "login");
+        show(credentials, signedIn ? afterSignUp() : "login");
+    }
+
+    private static String afterSignUp() {
+        return WayBack.take(VaadinSession.getCurrent().getSession()).orElse("meters");
     }
 
     private void show(Credentials credentials, String next) {

@@ -4,11 +4,12 @@ import fr.myelectricaldata.account.AccountPrincipal;
 import fr.myelectricaldata.common.DomainException;
 import fr.myelectricaldata.consent.ConsentCallback;
 import fr.myelectricaldata.consent.ConsentCode;
-import fr.myelectricaldata.consent.ConsentOutcome;
+import fr.myelectricaldata.consent.ConsentNews;
 import fr.myelectricaldata.consent.ConsentService;
 import fr.myelectricaldata.meter.ReadOnlyAccountException;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -21,7 +22,7 @@ import org.springframework.web.bind.annotation.RestController;
 /**
  * The browser on its way back from Enedis. Answers 307 to {@code /meters?consent_success=true&pdl_count=n&created_count=m}
  * or {@code /meters?consent_error=<word>}, the words being those of {@link ConsentCode}; locations are relative, so that
- * the browser stays on the origin that knows its session. Without a signed-in account the callback is parked.
+ * the browser stays on the origin that knows its session. The page of meters believes no address: it is told by the session. Without a signed-in account the callback is parked.
  */
 @RestController
 @Hidden
@@ -48,7 +49,7 @@ class ConsentCallbackController {
             ParkedConsent.park(callback, request);
             return to(LOGIN);
         }
-        return to(complete(caller, callback));
+        return to(complete(caller, callback, request));
     }
 
     /** Completes what was parked before somebody signed in; signing in leads here by itself. */
@@ -59,30 +60,28 @@ class ConsentCallbackController {
             return to(LOGIN);
         }
         return to(ParkedConsent.take(request)
-                .map(callback -> complete(caller, callback))
+                .map(callback -> complete(caller, callback, request))
                 .orElse(METERS));
     }
 
-    private String complete(AccountPrincipal caller, ConsentCallback callback) {
+    private String complete(AccountPrincipal caller, ConsentCallback callback, HttpServletRequest request) {
+        ConsentNews news = complete(caller, callback);
+        HttpSession session = request.getSession(false);
+        if (session != null) {
+            session.setAttribute(ConsentNews.ATTRIBUTE, news);
+        }
+        return news.granted()
+                ? METERS + "?consent_success=true&pdl_count=" + news.points() + "&created_count=" + news.created()
+                : METERS + "?consent_error=" + news.code().word();
+    }
+
+    private ConsentNews complete(AccountPrincipal caller, ConsentCallback callback) {
         try {
             ReadOnlyAccountException.refuse(caller);
-            return address(consents.complete(caller.id(), callback));
+            return ConsentNews.of(consents.complete(caller.id(), callback));
         } catch (DomainException failure) {
-            return error(ConsentCode.of(failure));
+            return ConsentNews.of(ConsentCode.of(failure));
         }
-    }
-
-    private static String address(ConsentOutcome outcome) {
-        if (outcome instanceof ConsentOutcome.Granted granted) {
-            int points = granted.attached().size();
-            return METERS + "?consent_success=true&pdl_count=" + points + "&created_count="
-                    + (points - granted.renewed());
-        }
-        return error(ConsentCode.of(outcome));
-    }
-
-    private static String error(ConsentCode code) {
-        return METERS + "?consent_error=" + code.word();
     }
 
     private static ResponseEntity<Void> to(String location) {

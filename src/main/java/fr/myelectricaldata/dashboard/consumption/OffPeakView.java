@@ -47,6 +47,11 @@ class OffPeakView extends PeriodView {
     }
 
     @Override
+    protected boolean offers(String choice) {
+        return GRAINS.stream().map(Grains::nameOf).anyMatch(choice::equals);
+    }
+
+    @Override
     protected void show(UsagePoint point, DateRange days) {
         if (point.offPeak().source() == Source.UNKNOWN) {
             setContent(unknown());

@@ -37,6 +37,11 @@ class TrendView extends PeriodView {
     }
 
     @Override
+    protected boolean offers(String choice) {
+        return Grains.named(choice) != null;
+    }
+
+    @Override
     protected void show(UsagePoint point, DateRange days) {
         setContent(panel);
         AccountId account = account();

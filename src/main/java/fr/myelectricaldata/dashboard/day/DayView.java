@@ -53,6 +53,11 @@ public abstract class DayView extends PointView {
         addTool(stepper);
     }
 
+    @Override
+    protected final boolean offers(String choice) {
+        return Beside.of(choice) != null;
+    }
+
     private LocalDate yesterday() {
         return today().minusDays(1);
     }

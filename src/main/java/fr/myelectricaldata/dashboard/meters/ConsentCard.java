@@ -13,7 +13,8 @@ import fr.myelectricaldata.ui.Chip;
 
 /** What is about to happen at Enedis, said before the button that starts it. */
 final class ConsentCard extends Card {
-    ConsentCard(boolean simulator, Runnable start) {
+    /** @param first is it the page's foremost action? */
+    ConsentCard(boolean simulator, boolean first, Runnable start) {
         super("");
         setTitle(getTranslation("consent.title"));
         if (simulator) {
@@ -25,7 +26,9 @@ final class ConsentCard extends Card {
         steps.addClassName("steps");
         steps.add(step("leave"), step("choose"), step("return"));
         Button button = new Button(getTranslation("consent.start"), click -> start.run());
-        button.addThemeVariants(ButtonVariant.PRIMARY);
+        if (first) {
+            button.addThemeVariants(ButtonVariant.PRIMARY);
+        }
         button.setDisableOnClick(true);
         Div actions = new Div(button);
         actions.addClassName("actions");

@@ -1,54 +1,50 @@
 package fr.myelectricaldata.dashboard.meters;
 
 import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.server.VaadinSession;
+import com.vaadin.flow.server.WrappedSession;
+import fr.myelectricaldata.consent.ConsentCode;
+import fr.myelectricaldata.consent.ConsentNews;
 import fr.myelectricaldata.ui.Chip.Tone;
 import fr.myelectricaldata.ui.Notice;
 import fr.myelectricaldata.ui.Words;
-import java.util.Locale;
+import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
- * What the return from Enedis says in the address: {@code consent_success=true&pdl_count=2&created_count=1}, or
- * {@code consent_error=<code>}. Anybody can write an address, so only known words and numbers reach the page.
+ * What the return from Enedis brought. Its address says it too ({@code consent_success=true&pdl_count=2&created_count=1},
+ * or {@code consent_error=<code>}), for other clients; anybody can write an address, so the page tells only what this
+ * server has noted in the browser's session, once.
  */
-record ConsentResult(QueryParameters parameters) {
-    private static final Set<String> GOES_ON_BY_ITSELF = Set.of("awaiting_operator", "not_yet_listed", "enedis_failed");
-    private static final Pattern CODE = Pattern.compile("[A-Za-z0-9_-]{1,64}");
+record ConsentResult(ConsentNews news) {
+    private static final String[] PARAMETERS = {"consent_success", "consent_error", "pdl_count", "created_count"};
+    private static final Set<ConsentCode> GOES_ON_BY_ITSELF =
+            EnumSet.of(ConsentCode.AWAITING_OPERATOR, ConsentCode.NOT_YET_LISTED, ConsentCode.ENEDIS_FAILED);
 
-    Optional<Notice> notice(Words words) {
-        Optional<String> error = parameters.getSingleParameter("consent_error");
-        if (error.isPresent()) {
-            return Optional.of(failure(error.get(), words));
+    /** The address without what the return left there. */
+    static QueryParameters without(QueryParameters asked) {
+        return asked.excluding(PARAMETERS);
+    }
+
+    /** Takes the news out of the session. */
+    static Optional<ConsentResult> take(VaadinSession browser) {
+        WrappedSession session = browser.getSession();
+        if (!(session.getAttribute(ConsentNews.ATTRIBUTE) instanceof ConsentNews news)) {
+            return Optional.empty();
         }
-        boolean success = parameters
-                .getSingleParameter("consent_success")
-                .filter(value -> value.equals("true"))
-                .isPresent();
-        return success ? Optional.of(success(words)) : Optional.empty();
+        session.removeAttribute(ConsentNews.ATTRIBUTE);
+        return Optional.of(new ConsentResult(news));
     }
 
-    private Notice success(Words words) {
-        int all = number("pdl_count");
-        int created = number("created_count");
-        String key = created > 0 ? "consent.granted.new" : "consent.granted.renewed";
-        return new Notice(Tone.OK, words.text(key, created > 0 ? created : Math.max(1, all)));
-    }
-
-    private static Notice failure(String code, Words words) {
-        String key = CODE.matcher(code).matches() ? code.toLowerCase(Locale.ROOT) : "unknown";
-        String text = words.text("consent.outcome." + key);
-        boolean waiting = GOES_ON_BY_ITSELF.contains(key);
+    Notice notice(Words words) {
+        if (news.granted()) {
+            boolean more = news.created() > 0;
+            String key = more ? "consent.granted.new" : "consent.granted.renewed";
+            return new Notice(Tone.OK, words.text(key, more ? news.created() : Math.max(1, news.points())));
+        }
+        boolean waiting = GOES_ON_BY_ITSELF.contains(news.code());
         return new Notice(
-                waiting ? Tone.PLAIN : Tone.WARN, text.startsWith("!") ? words.text("consent.outcome.unknown") : text);
-    }
-
-    private int number(String name) {
-        return parameters
-                .getSingleParameter(name)
-                .filter(text -> text.matches("[0-9]{1,4}"))
-                .map(Integer::parseInt)
-                .orElse(0);
+                waiting ? Tone.PLAIN : Tone.WARN, words.text(news.code().key()));
     }
 }

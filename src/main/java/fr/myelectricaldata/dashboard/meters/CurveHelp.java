@@ -2,8 +2,6 @@ package fr.myelectricaldata.dashboard.meters;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.details.Details;
-import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.AnchorTarget;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
@@ -14,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 
 /** How a household switches the hourly collection on, which only its contract's holder can do at Enedis. */
 final class CurveHelp extends Details {
-    private static final String ENEDIS_ACCOUNT = "https://mon-compte-particulier.enedis.fr/";
     private static final int STEPS = 4;
 
     CurveHelp(Measure measure, @Nullable Consumer<Measure> lookAgain) {
@@ -24,9 +21,7 @@ final class CurveHelp extends Details {
         for (int step = 1; step <= STEPS; step++) {
             steps.add(new ListItem(getTranslation("collection.help.curve." + step)));
         }
-        Anchor account = new Anchor(ENEDIS_ACCOUNT, getTranslation("collection.help.account"), AnchorTarget.BLANK);
-        account.getElement().setAttribute("rel", "noopener");
-        Div body = new Div(steps, account, new Paragraph(getTranslation("collection.help.later")));
+        Div body = new Div(steps, EnedisAccount.link(), new Paragraph(getTranslation("collection.help.later")));
         if (lookAgain != null) {
             body.add(new Button(getTranslation("collection.help.look"), click -> lookAgain.accept(measure)));
         }

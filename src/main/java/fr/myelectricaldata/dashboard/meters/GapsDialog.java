@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
@@ -20,17 +21,16 @@ import fr.myelectricaldata.metering.Measure;
 import fr.myelectricaldata.metering.PointStatus;
 import fr.myelectricaldata.metering.PointStatus.Missing;
 import fr.myelectricaldata.metering.PointStatus.Series;
-import fr.myelectricaldata.metering.Readings;
-import fr.myelectricaldata.ui.Chip.Tone;
 import fr.myelectricaldata.ui.Dates;
 import fr.myelectricaldata.ui.Formats;
 import fr.myelectricaldata.ui.LoadedPanel;
-import fr.myelectricaldata.ui.Notice;
 import fr.myelectricaldata.ui.Words;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What is kept of a meter and what is missing of it and why; and a way to ask Enedis for a range once more. */
 final class GapsDialog extends Dialog {
@@ -41,13 +41,15 @@ final class GapsDialog extends Dialog {
     private final UsagePoint point;
     private final Words words;
     private final LoadedPanel<PointStatus> status = new LoadedPanel<>(this::draw);
-    private final LoadedPanel<Readings> again = new LoadedPanel<>(this::asked);
+    private final ReaskPanel again;
 
-    GapsDialog(MeterDesk desk, AccountId account, UsagePoint point, LocalDate today) {
+    /** @param closed is run when the reader has seen enough */
+    GapsDialog(MeterDesk desk, AccountId account, UsagePoint point, LocalDate today, Runnable closed) {
         this.desk = desk;
         this.account = account;
         this.point = point;
         this.words = new Words(getLocale());
+        this.again = new ReaskPanel(desk.reasks(), account, point.id(), this::look);
         setHeaderTitle(getTranslation("gaps.title"));
         setWidth("640px");
         Div all = new Div(status);
@@ -57,7 +59,17 @@ final class GapsDialog extends Dialog {
         }
         add(all);
         getFooter().add(new Button(getTranslation("action.close"), click -> close()));
-        addAttachListener(event -> status.load(progress -> desk.status(account, point.number())));
+        addAttachListener(event -> look());
+        addOpenedChangeListener(change -> {
+            if (!change.isOpened() && desk.reasks().latest(account, point.id()).isPresent()) {
+                desk.reasks().seen(account, point.id());
+                closed.run();
+            }
+        });
+    }
+
+    private void look() {
+        status.load(progress -> desk.status(account, point.number()));
     }
 
     private List<Component> draw(PointStatus found) {
@@ -66,7 +78,8 @@ final class GapsDialog extends Dialog {
             parts.add(new H3(words.text("measure." + series.measure())));
             parts.add(kept(series));
             if (!gaps(series).isEmpty()) {
-                parts.add(list(gaps(series)));
+                parts.add(list(newest(series).limit(MOST_GAPS)));
+                older(series).ifPresent(parts::add);
             }
         });
         return parts;
@@ -98,20 +111,33 @@ final class GapsDialog extends Dialog {
                 .toList();
     }
 
-    private UnorderedList list(List<Missing> gaps) {
+    private static Stream<Missing> newest(Series series) {
+        return gaps(series).reversed().stream();
+    }
+
+    /** What does not fit into the list unfolds under it. */
+    private Optional<Details> older(Series series) {
+        int more = gaps(series).size() - MOST_GAPS;
+        if (more <= 0) {
+            return Optional.empty();
+        }
+        Details details =
+                new Details(words.text("gaps.more", more), list(newest(series).skip(MOST_GAPS)));
+        details.addClassName("more-gaps");
+        return Optional.of(details);
+    }
+
+    private UnorderedList list(Stream<Missing> gaps) {
         UnorderedList list = new UnorderedList();
         list.addClassName("lines");
         Formats formats = words.formats();
-        gaps.reversed().stream().limit(MOST_GAPS).forEach(gap -> {
+        gaps.forEach(gap -> {
             String text = formats.period(gap.days()) + " : " + new Reasons(words).of(gap.reason());
             list.add(new ListItem(
                     gap.nextAttempt() == null
                             ? text
                             : text + " " + words.text("gaps.next", formats.shortDay(gap.nextAttempt()))));
         });
-        if (gaps.size() > MOST_GAPS) {
-            list.add(new ListItem(words.text("gaps.more", gaps.size() - MOST_GAPS)));
-        }
         return list;
     }
 
@@ -130,7 +156,8 @@ final class GapsDialog extends Dialog {
             LocalDate to = Objects.requireNonNullElse(last.getValue(), today.minusDays(1));
             DateRange days = from.isAfter(to) ? DateRange.closed(to, from) : DateRange.closed(from, to);
             Measure wanted = measure.getValue();
-            again.load(progress -> desk.askAgain(account, point.number(), wanted, days, progress));
+            desk.reasks().start(account, point, wanted, days);
+            again.again();
         });
         ask.addThemeVariants(ButtonVariant.PRIMARY);
         Div dates = new Div(first, last);
@@ -140,12 +167,5 @@ final class GapsDialog extends Dialog {
         Div form = new Div(new H3(getTranslation("gaps.ask.title")), lead, measure, dates, ask);
         form.addClassName("form");
         return form;
-    }
-
-    private List<Component> asked(Readings answer) {
-        status.load(progress -> desk.status(account, point.number()));
-        String text = words.text(
-                "gaps.asked", answer.upstreamCalls(), answer.readings().size());
-        return List.of(new Notice(answer.readings().isEmpty() ? Tone.WARN : Tone.OK, text));
     }
 }

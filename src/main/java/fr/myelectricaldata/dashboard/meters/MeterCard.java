@@ -59,7 +59,7 @@ final class MeterCard extends Card {
         setTitle(point.name() == null ? getTranslation("point.unnamed") : point.name());
         addTool(freshness);
         Anchor open = new Anchor("today?" + Points.PARAMETER + "=" + point.id(), getTranslation("meter.open"));
-        open.addClassName("button-link");
+        open.addClassNames("button-link", "primary");
         Div actions = new Div(open);
         actions.addClassName("actions");
         if (menu != null) {

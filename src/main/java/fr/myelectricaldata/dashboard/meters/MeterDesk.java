@@ -2,7 +2,6 @@ package fr.myelectricaldata.dashboard.meters;
 
 import fr.myelectricaldata.account.AccountId;
 import fr.myelectricaldata.common.DateRange;
-import fr.myelectricaldata.common.ProgressListener;
 import fr.myelectricaldata.meter.OffPeakCalendar;
 import fr.myelectricaldata.meter.PointSettings;
 import fr.myelectricaldata.meter.UsagePoint;
@@ -11,12 +10,10 @@ import fr.myelectricaldata.meter.UsagePointId;
 import fr.myelectricaldata.metering.LongReadings;
 import fr.myelectricaldata.metering.LongReads;
 import fr.myelectricaldata.metering.Measure;
-import fr.myelectricaldata.metering.MeteringService;
 import fr.myelectricaldata.metering.PointStatus;
 import fr.myelectricaldata.metering.PointStatusService;
 import fr.myelectricaldata.metering.ReadingQuery;
 import fr.myelectricaldata.metering.ReadingQuery.Freshness;
-import fr.myelectricaldata.metering.Readings;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,19 +27,19 @@ class MeterDesk {
     private final UsagePointEditor editor;
     private final PointSettings settings;
     private final PointStatusService statuses;
-    private final MeteringService metering;
+    private final ReaskJobs reasks;
     private final LongReads longReads;
 
     MeterDesk(
             UsagePointEditor editor,
             PointSettings settings,
             PointStatusService statuses,
-            MeteringService metering,
+            ReaskJobs reasks,
             LongReads longReads) {
         this.editor = editor;
         this.settings = settings;
         this.statuses = statuses;
-        this.metering = metering;
+        this.reasks = reasks;
         this.longReads = longReads;
     }
 
@@ -91,10 +88,9 @@ class MeterDesk {
         return statuses.statusOf(account, point);
     }
 
-    /** Asks Enedis for the whole range, whatever is kept of it. */
-    Readings askAgain(
-            AccountId account, UsagePointId point, Measure measure, DateRange days, ProgressListener progress) {
-        return metering.read(account, new ReadingQuery(point, measure, days, Freshness.REFRESH), progress);
+    /** Where Enedis is asked for whole ranges again, whatever is kept of them. */
+    ReaskJobs reasks() {
+        return reasks;
     }
 
     /** All that is kept of a range. */

@@ -2,6 +2,7 @@ package fr.myelectricaldata.dashboard.meters;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.notification.Notification;
 import fr.myelectricaldata.account.AccountId;
 import fr.myelectricaldata.common.DomainException;
@@ -31,6 +32,11 @@ class MeterMenus {
         this.clock = clock;
     }
 
+    /** How the asking again of a meter stands, for its card. */
+    ReaskPanel reask(AccountId account, UsagePoint point) {
+        return new ReaskPanel(desk.reasks(), account, point.id(), () -> {});
+    }
+
     void reorder(AccountId account, List<UUID> order) {
         desk.reorder(account, order);
     }
@@ -44,7 +50,7 @@ class MeterMenus {
             AccountId account, UsagePoint point, List<UsagePoint> all, @Nullable MeterOrder order, Runnable changed) {
         MeterMenu menu = new MeterMenu(point.name() == null ? point.number().masked() : point.name());
         LocalDate today = Paris.today(clock);
-        menu.with("meter.menu.gaps", () -> new GapsDialog(desk, account, point, today).open())
+        menu.with("meter.menu.gaps", () -> new GapsDialog(desk, account, point, today, changed).open())
                 .with("meter.menu.export", () -> new ExportDialog(desk, account, point, today).open());
         return order == null ? menu : forOwner(menu, new Owner(account, point, changed), all, order);
     }
@@ -113,7 +119,7 @@ class MeterMenus {
 
     /** Only the household itself can take a permission back, at Enedis; until then pausing stops every call. */
     private void revoke(Owner owner) {
-        confirm("meter.revoke", owner, () -> pause(owner, true));
+        confirm("meter.revoke", owner, () -> pause(owner, true)).add(EnedisAccount.link());
     }
 
     private void delete(Owner owner) {
@@ -126,20 +132,21 @@ class MeterMenus {
                         () -> desk.delete(owner.account(), owner.point().id())));
     }
 
-    private void confirm(String key, Owner owner, Runnable action) {
+    private ConfirmDialog confirm(String key, Owner owner, Runnable action) {
         Words words = new Words(UI.getCurrent().getLocale());
         String name = owner.point().name() == null
                 ? owner.point().number().masked()
                 : owner.point().name();
         ConfirmDialog dialog = new ConfirmDialog();
         dialog.setHeader(words.text(key + ".title", name));
-        dialog.setText(words.text(key + ".text"));
+        dialog.add(new Paragraph(words.text(key + ".text")));
         dialog.setCancelable(true);
         dialog.setCancelText(words.text("action.cancel"));
         dialog.setConfirmText(words.text(key + ".confirm"));
         dialog.setConfirmButtonTheme("error primary");
         dialog.addConfirmListener(yes -> action.run());
         dialog.open();
+        return dialog;
     }
 
     private void act(Owner owner, String done, Runnable action) {

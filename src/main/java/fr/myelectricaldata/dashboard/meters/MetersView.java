@@ -7,8 +7,11 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.VaadinSession;
 import fr.myelectricaldata.account.AccountId;
+import fr.myelectricaldata.dashboard.Points;
 import fr.myelectricaldata.dashboard.Visitor;
 import fr.myelectricaldata.meter.ConsentLost;
 import fr.myelectricaldata.meter.UsagePoint;
@@ -18,6 +21,7 @@ import fr.myelectricaldata.metering.CollectionProgress;
 import fr.myelectricaldata.metering.CollectionProgress.State;
 import fr.myelectricaldata.metering.CollectionService;
 import fr.myelectricaldata.metering.Measure;
+import fr.myelectricaldata.ui.Carries;
 import fr.myelectricaldata.ui.EmptyState;
 import fr.myelectricaldata.ui.LoadedPanel;
 import fr.myelectricaldata.ui.Poller;
@@ -38,6 +42,7 @@ import org.jspecify.annotations.Nullable;
 @Route(value = "meters", layout = MainLayout.class)
 @Menu(order = 20, icon = "meter", title = "menu.meters")
 @PermitAll
+@Carries(Points.PARAMETER)
 class MetersView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private static final Duration LOOK_EVERY = Duration.ofMillis(1500);
 
@@ -83,9 +88,16 @@ class MetersView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
+        QueryParameters asked = event.getLocation().getQueryParameters();
+        QueryParameters kept = ConsentResult.without(asked);
+        if (!kept.equals(asked)) {
+            // What the return left in the address was said to other clients; the session says it to this page.
+            event.forwardTo(MetersView.class, kept);
+            return;
+        }
         notices.removeAll();
-        new ConsentResult(event.getLocation().getQueryParameters())
-                .notice(new Words(getLocale()))
+        ConsentResult.take(VaadinSession.getCurrent())
+                .map(result -> result.notice(new Words(getLocale())))
                 .ifPresent(notices::add);
         notices.setVisible(notices.getComponentCount() > 0);
         layOut();
@@ -99,6 +111,7 @@ class MetersView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         all = points.list(account);
         Map<UUID, ConsentLost.Reason> losses = editor.losses(account);
         stack.add(notices);
+        consents.waiting(account, this::changed).ifPresent(stack::add);
         all.forEach(point -> lossOf(point, losses).ifPresent(stack::add));
         if (all.isEmpty()) {
             stack.add(LoadedPanel.card(
@@ -110,7 +123,7 @@ class MetersView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         meters.addClassName("meters");
         all.forEach(point -> meters.add(card(point, losses.get(point.id()), order)));
         if (mayChange) {
-            meters.add(consents.card(account));
+            meters.add(all.isEmpty() ? consents.card(account) : consents.cardForMore(account));
         }
         stack.add(meters);
     }
@@ -133,6 +146,9 @@ class MetersView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         if (mayChange && all.size() > 1) {
             order.drag(card, point.id());
         }
+        if (mayChange) {
+            card.add(menus.reask(visitor.account(), point));
+        }
         cards.put(point.id(), card);
         return card;
     }
@@ -144,7 +160,9 @@ class MetersView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private void changed() {
         layOut();
-        poller.again();
+        if (isAttached()) {
+            poller.again();
+        }
     }
 
     private void askEnedis() {

@@ -49,6 +49,11 @@ class BalanceView extends PeriodView {
     }
 
     @Override
+    protected boolean offers(String choice) {
+        return GRAINS.stream().map(Grains::nameOf).anyMatch(choice::equals);
+    }
+
+    @Override
     protected void show(UsagePoint point, DateRange days) {
         Producers.of(point, pages)
                 .ifPresentOrElse(producer -> load(point, producer, days), () -> setContent(Producers.none(words())));

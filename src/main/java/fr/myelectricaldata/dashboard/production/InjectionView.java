@@ -40,6 +40,11 @@ class InjectionView extends PeriodView {
     }
 
     @Override
+    protected boolean offers(String choice) {
+        return Grains.named(choice) != null;
+    }
+
+    @Override
     protected void show(UsagePoint point, DateRange days) {
         Producers.of(point, pages)
                 .ifPresentOrElse(producer -> load(producer, days), () -> setContent(Producers.none(words())));

@@ -71,7 +71,13 @@ class TodayView extends PointView {
 
     @Override
     protected Component noMeter() {
-        return firstMeter.card(account());
+        Div all = new Div();
+        all.addClassName("stack");
+        firstMeter
+                .waiting(account(), () -> UI.getCurrent().refreshCurrentRoute(false))
+                .ifPresent(all::add);
+        all.add(firstMeter.card(account()));
+        return all;
     }
 
     private void load() {

@@ -26,6 +26,7 @@ class UiConfiguration {
     VaadinServiceInitListener uiSetup(I18NProvider texts, Choices choices) {
         return event -> {
             VaadinService service = event.getSource();
+            service.addUIInitListener(init -> init.getUI().addBeforeEnterListener(new CleanAddresses()));
             service.setSystemMessagesProvider(info -> messages(texts, info.getLocale()));
             service.addSessionInitListener(init -> {
                 VaadinSession session = init.getSession();

@@ -1,5 +1,6 @@
 package fr.myelectricaldata.account.ui;
 
+import static com.github.mvysny.kaributesting.v10.LocatorJ._assertNone;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
@@ -11,12 +12,14 @@ import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.textfield.EmailField;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.server.VaadinSession;
 import fr.myelectricaldata.preview.FakePeople;
 import fr.myelectricaldata.preview.ViewTest;
 import fr.myelectricaldata.ui.ToolButton;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.web.savedrequest.SavedRequest;
 
 class AccountPagesTest extends ViewTest {
     @Autowired
@@ -105,7 +108,42 @@ class AccountPagesTest extends ViewTest {
     @Test
     void setUpAsksToSignInFirst() {
         go("setup?token=abc");
-        assertThat(page()).contains("rouvrez ce lien");
+        assertThat(page()).contains("vous reviendrez ici");
+        _click(_get(Button.class, spec -> spec.withText("Se connecter")));
+        assertThat(savedRequest()).isEqualTo("/setup?token=abc");
+    }
+
+    private static String savedRequest() {
+        return VaadinSession.getCurrent().getSession().getAttribute("SPRING_SECURITY_SAVED_REQUEST")
+                        instanceof SavedRequest saved
+                ? saved.getRedirectUrl()
+                : "none";
+    }
+
+    @Test
+    void theDemonstrationIsToldToComeWithAnAccountOfItsOwn() {
+        visit(FakePeople.DEMO_USER, Locale.FRENCH);
+        go("setup?token=abc");
+        assertThat(page()).contains("La démonstration ne peut pas devenir administrateur");
+        _assertNone(Button.class, spec -> spec.withText("Devenir administrateur"));
+        _click(_get(Button.class, spec -> spec.withText("Créer un compte")));
+        assertThat(savedRequest()).isEqualTo("/setup?token=abc");
+    }
+
+    @Test
+    void aLinkThatDoesNotCountIsToldAtOnce() {
+        visit(FakePeople.ALICE_USER, Locale.FRENCH);
+        go("setup?token=other");
+        assertThat(page()).contains("Ce lien n’est pas valable");
+        _assertNone(Button.class, spec -> spec.withText("Devenir administrateur"));
+    }
+
+    @Test
+    void whoSignsUpForTheSetUpComesBackToIt() {
+        go("setup?token=abc");
+        _click(_get(Button.class, spec -> spec.withText("Créer un compte")));
+        assertThat(WayBack.take(VaadinSession.getCurrent().getSession())).contains("setup?token=abc");
+        assertThat(WayBack.take(VaadinSession.getCurrent().getSession())).isEmpty();
     }
 
     @Test
@@ -114,6 +152,8 @@ class AccountPagesTest extends ViewTest {
         go("setup?token=abc");
         _click(_get(Button.class, spec -> spec.withText("Devenir administrateur")));
         assertThat(firstAdmin.claimed.get()).isEqualTo(FakePeople.ALICE);
-        assertThat(page()).contains("Ce compte est administrateur");
+        assertThat(page())
+                .contains("Ce compte est administrateur", "valent dès maintenant")
+                .doesNotContain("econnect");
     }
 }

@@ -34,7 +34,14 @@ public class FakeAccounts {
     }
 
     static final class RecordingFirstAdmin implements FirstAdmin {
+        static final String TOKEN = "abc";
+
         final AtomicReference<AccountId> claimed = new AtomicReference<>();
+
+        @Override
+        public boolean counts(String token) {
+            return token.equals(TOKEN);
+        }
 
         @Override
         public void claim(AccountId account, String token) {

@@ -130,7 +130,7 @@ class MeterDialogsTest extends ViewTest {
     void whatIsKeptAndWhatIsMissingIsToldWithItsReason() {
         var house = spring.getBean(fr.myelectricaldata.meter.UsagePointService.class)
                 .get(FakePeople.ALICE, FakePoints.HOUSE);
-        new GapsDialog(desk, FakePeople.ALICE, house, LocalDate.of(2026, 11, 23)).open();
+        new GapsDialog(desk, FakePeople.ALICE, house, LocalDate.of(2026, 11, 23), () -> {}).open();
         eventually(() -> assertThat(page())
                 .contains("Courbe de charge", "700 jours définitifs", "Enedis n’a rien reçu du compteur"));
         _click(_get(Button.class, spec -> spec.withText("Redemander")));

@@ -6,10 +6,21 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.flow.component.Component;
+import com.github.mvysny.kaributesting.v10.ContextMenuKt;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.details.Details;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.progressbar.ProgressBar;
+import com.vaadin.flow.server.VaadinSession;
+import fr.myelectricaldata.account.AccountId;
 import fr.myelectricaldata.account.AccountPrincipal;
+import fr.myelectricaldata.consent.ConsentCode;
+import fr.myelectricaldata.consent.ConsentNews;
+import fr.myelectricaldata.consent.ConsentWait;
 import fr.myelectricaldata.metering.Measure;
 import fr.myelectricaldata.preview.FakeCollection;
 import fr.myelectricaldata.preview.FakePeople;
@@ -17,15 +28,32 @@ import fr.myelectricaldata.preview.FakePoints;
 import fr.myelectricaldata.preview.ViewTest;
 import fr.myelectricaldata.ui.Notice;
 import fr.myelectricaldata.ui.ToolButton;
+import java.time.Instant;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 
 class MetersViewTest extends ViewTest {
+    private static final String GAPS = "Ce qui est conservé, ce qui manque";
+
     @Autowired
     FakeCollection collection;
+
+    @Autowired
+    @Qualifier("consentWaits")
+    Map<AccountId, ConsentWait> waits;
+
+    @AfterEach
+    void nothingWaits() {
+        waits.clear();
+    }
 
     private void open(AccountPrincipal person, String query) {
         visit(person, Locale.FRENCH);
@@ -127,21 +155,181 @@ class MetersViewTest extends ViewTest {
         assertThat(page()).contains("Démonstration, en lecture seule", "Créer un compte");
     }
 
+    // The return from Enedis
+
+    private void comeBack(ConsentNews news, String query) {
+        visit(FakePeople.NEW_USER, Locale.FRENCH);
+        VaadinSession.getCurrent().getSession().setAttribute(ConsentNews.ATTRIBUTE, news);
+        go("meters" + query);
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
-                "consent_success=true&pdl_count=2&created_count=2 | 2 compteurs ajoutés",
-                "consent_success=true&pdl_count=1&created_count=1 | Un compteur ajouté",
-                "consent_success=true&pdl_count=1&created_count=0 | Autorisation renouvelée pour un compteur",
-                "consent_error=refused | a changé",
-                "consent_error=held_by_another | déjà suivi par un autre compte",
-                "consent_error=whatever_else | L’accord n’a pas abouti",
-                "consent_error=%3Cscript%3E | L’accord n’a pas abouti"
+                "GRANTED         | 2 | 2 | 2 compteurs ajoutés",
+                "GRANTED         | 1 | 1 | Un compteur ajouté",
+                "RENEWED         | 1 | 0 | Autorisation renouvelée pour un compteur",
+                "REFUSED         | 0 | 0 | a changé",
+                "HELD_BY_ANOTHER | 0 | 0 | déjà suivi par un autre compte",
+                "ENEDIS_FAILED   | 0 | 0 | Votre accord est noté"
             })
-    void theReturnFromEnedisIsToldInWords(String query, String words) {
+    void theReturnFromEnedisIsToldInWordsAndLeavesTheAddress(ConsentCode code, int points, int created, String words) {
+        comeBack(new ConsentNews(code, points, created), "?consent_success=true&pdl_count=7&created_count=7");
+        assertThat(textOf(_get(Notice.class))).contains(words).doesNotContain("!fr", "7");
+        assertThat(address()).isEmpty();
+        go("meters");
+        assertThat(_find(Notice.class)).as("told once").isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "consent_success=true&pdl_count=99&created_count=-1",
+                "consent_error=held_by_another",
+                "consent_error=%3Cscript%3E"
+            })
+    void anAddressThatAnybodyWroteIsBelievedInNothing(String query) {
         open(FakePeople.NEW_USER, "?" + query);
-        Component notice = _get(Notice.class);
-        assertThat(textOf(notice)).contains(words).doesNotContain("script", "!fr");
+        assertThat(_find(Notice.class)).isEmpty();
+        assertThat(address()).isEmpty();
+    }
+
+    @Test
+    void theChosenMeterStaysInTheAddressOfTheReturn() {
+        open(FakePeople.ALICE_USER, "?consent_success=true&pdl=" + FakePoints.SHED_ID);
+        assertThat(address()).isEqualTo("pdl=" + FakePoints.SHED_ID);
+    }
+
+    private static String address() {
+        return UI.getCurrent().getActiveViewLocation().getQueryParameters().getQueryString();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"meters", "today"})
+    void aConsentThatWaitsForEnedisIsStillToldAfterNavigation(String page) {
+        waits.put(FakePeople.NEWCOMER, new ConsentWait(Instant.parse("2026-11-23T10:30:00Z"), false));
+        visit(FakePeople.NEW_USER, Locale.FRENCH);
+        go("account");
+        go(page);
+        assertThat(textOf(_get(Notice.class)))
+                .contains("Votre accord est noté", "nous redemandons tout seuls jusqu’au", "23", "11\u00a0h\u00a030");
+        waits.put(FakePeople.NEWCOMER, new ConsentWait(null, true));
+        visit(FakePeople.NEW_USER, Locale.ENGLISH);
+        go(page);
+        assertThat(textOf(_get(Notice.class))).contains("the gateway’s administrator has to check it");
+    }
+
+    @Test
+    void theWaitEndsOnThePageByItself() {
+        waits.put(FakePeople.NEWCOMER, new ConsentWait(Instant.parse("2026-11-23T10:30:00Z"), false));
+        open(FakePeople.NEW_USER, "");
+        assertThat(_find(Notice.class)).hasSize(1);
+        waits.clear();
+        eventually(() -> assertThat(_find(Notice.class)).isEmpty());
+    }
+
+    @Test
+    void withAMeterItsFiguresComeFirstAndAnotherConsentSecond() {
+        open(FakePeople.ALICE_USER, "");
+        assertThat(_get(Button.class, spec -> spec.withText("Continuer chez Enedis"))
+                        .getThemeNames())
+                .doesNotContain("primary");
+        assertThat(_find(Anchor.class, spec -> spec.withText("Voir ma consommation")))
+                .allSatisfy(link -> assertThat(link.getClassNames()).contains("primary"));
+        open(FakePeople.NEW_USER, "");
+        assertThat(_get(Button.class, spec -> spec.withText("Continuer chez Enedis"))
+                        .getThemeNames())
+                .contains("primary");
+    }
+
+    @Test
+    void takingAPermissionBackLeadsToEnedis() {
+        open(FakePeople.ALICE_USER, "");
+        ContextMenuKt._clickItemWithCaption(_find(MeterMenu.class).getFirst(), "Retirer l’autorisation");
+        Anchor link = _get(_get(ConfirmDialog.class), Anchor.class);
+        assertThat(link.getHref()).isEqualTo("https://mon-compte-particulier.enedis.fr/");
+        assertThat(link.getElement().getAttribute("rel")).isEqualTo("noopener");
+        assertThat(textOf(_get(ConfirmDialog.class))).contains("Partage de mes données");
+    }
+
+    // Asking again
+
+    private void askAgain() {
+        metering.gate = new CountDownLatch(1);
+        open(FakePeople.ALICE_USER, "");
+        gaps();
+        _click(_get(Button.class, spec -> spec.withText("Redemander")));
+        eventually(() -> assertThat(page()).contains("la demande est en cours", "11"));
+    }
+
+    private static void gaps() {
+        ContextMenuKt._clickItemWithCaption(_find(MeterMenu.class).getFirst(), GAPS);
+    }
+
+    @Test
+    void anAskingGoesOnWhenItsPageIsLeftAndTheCardTellsItUntilItWasSeen() {
+        askAgain();
+        open(FakePeople.ALICE_USER, "");
+        eventually(() -> assertThat(textOf(_find(MeterCard.class).getFirst()))
+                .contains("Courbe de charge", "la demande est en cours"));
+        metering.gate.countDown();
+        eventually(() ->
+                assertThat(textOf(_find(MeterCard.class).getFirst())).contains("valeurs connues sur cette période"));
+        open(FakePeople.ALICE_USER, "");
+        eventually(() -> _click(_get(Button.class, spec -> spec.withText("J’ai vu"))));
+        open(FakePeople.ALICE_USER, "");
+        eventually(() -> assertThat(page()).contains("semaine 12"));
+        assertThat(page()).doesNotContain("valeurs connues");
+    }
+
+    @Test
+    void theDialogOpenedAgainTellsTheSameAsking() {
+        askAgain();
+        open(FakePeople.ALICE_USER, "");
+        gaps();
+        eventually(() -> assertThat(textOf(_get(GapsDialog.class))).contains("la demande est en cours"));
+        metering.gate.countDown();
+        eventually(() -> assertThat(textOf(_get(GapsDialog.class))).contains("valeurs connues sur cette période"));
+        _click(_get(_get(GapsDialog.class), Button.class, spec -> spec.withText("Fermer")));
+        eventually(() -> assertThat(page()).contains("semaine 12").doesNotContain("valeurs connues"));
+    }
+
+    @Test
+    void anAskingIsStoppedFromTheCardAsWell() {
+        askAgain();
+        open(FakePeople.ALICE_USER, "");
+        eventually(() -> _click(_get(_get(ReaskPanel.class), Button.class, spec -> spec.withText("Annuler"))));
+        eventually(() -> assertThat(page()).contains("demande arrêtée"));
+        _click(_get(Button.class, spec -> spec.withText("J’ai vu")));
+    }
+
+    @Test
+    void anAskingThatFailsSaysWhyOnTheCard() {
+        metering.failure = new IllegalStateException("secret detail");
+        open(FakePeople.ALICE_USER, "");
+        gaps();
+        _click(_get(Button.class, spec -> spec.withText("Redemander")));
+        eventually(() -> assertThat(textOf(_get(GapsDialog.class))).contains("Courbe de charge"));
+        open(FakePeople.ALICE_USER, "");
+        eventually(
+                () -> assertThat(_find(MeterCard.class).getFirst().getChildren().anyMatch(ReaskPanel.class::isInstance))
+                        .isTrue());
+        assertThat(page()).doesNotContain("secret detail");
+        eventually(() -> _click(_get(Button.class, spec -> spec.withText("J’ai vu"))));
+    }
+
+    @Test
+    void everyGapCanBeSeen() {
+        open(FakePeople.ALICE_USER, "");
+        gaps();
+        eventually(
+                () -> assertThat(_find(_get(GapsDialog.class), Details.class)).isNotEmpty());
+        Details more = _find(_get(GapsDialog.class), Details.class).getFirst();
+        assertThat(more.getSummaryText()).contains("autres trous");
+        assertThat(_find(more, ListItem.class)).isNotEmpty();
+        int listed =
+                _find(_get(GapsDialog.class), UnorderedList.class).getFirst().getComponentCount();
+        assertThat(listed).isEqualTo(20);
     }
 }

@@ -14,6 +14,7 @@ import com.vaadin.flow.server.auth.AnonymousAllowed;
 import com.vaadin.flow.server.menu.MenuConfiguration;
 import fr.myelectricaldata.account.AccountPrincipal;
 import fr.myelectricaldata.preview.FakePeople;
+import fr.myelectricaldata.preview.FakePoints;
 import fr.myelectricaldata.preview.ViewTest;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ShellTest extends ViewTest {
     /** docs/architecture: machines own these first segments, so that no page ever hides an API. */
@@ -129,9 +131,23 @@ class ShellTest extends ViewTest {
     @Test
     void theLanguageChangesAtOnceAndTheReaderStaysWhereTheyAre() {
         visit(FakePeople.ALICE_USER, Locale.FRENCH);
-        go("meters?consent_error=refused");
+        go("meters?pdl=" + FakePoints.SHED_ID);
         Language.ENGLISH.apply(UI.getCurrent());
-        assertThat(page()).contains("Meters", "changed").doesNotContain("Compteurs");
+        assertThat(page()).contains("Meters", "See my consumption").doesNotContain("Compteurs");
+        assertThat(query()).isEqualTo("pdl=" + FakePoints.SHED_ID);
+    }
+
+    private static String query() {
+        return UI.getCurrent().getActiveViewLocation().getQueryParameters().getQueryString();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"account", "meters", "faq", "today"})
+    void theMarkOfSigningInLeavesTheAddress(String page) {
+        visit(FakePeople.ALICE_USER, Locale.FRENCH);
+        go(page + "?continue");
+        assertThat(UI.getCurrent().getActiveViewLocation().getPath()).isEqualTo(page);
+        assertThat(query()).isEmpty();
     }
 
     @Test
