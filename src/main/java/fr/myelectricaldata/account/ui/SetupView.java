@@ -15,6 +15,7 @@ import com.vaadin.flow.server.auth.AnonymousAllowed;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import fr.myelectricaldata.account.AccountPrincipal;
 import fr.myelectricaldata.common.DomainException;
+import fr.myelectricaldata.ui.ActionButton;
 import fr.myelectricaldata.ui.Chip.Tone;
 import fr.myelectricaldata.ui.ErrorText;
 import fr.myelectricaldata.ui.Notice;
@@ -73,7 +74,7 @@ class SetupView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private void offer(AccountPrincipal principal) {
-        Button claim = new Button(getTranslation("setup.claim"), click -> claim(principal));
+        Button claim = new ActionButton(getTranslation("setup.claim"), () -> claim(principal));
         claim.addThemeVariants(ButtonVariant.PRIMARY);
         content.add(new Paragraph(getTranslation("setup.text", principal.email())), new Div(claim));
     }

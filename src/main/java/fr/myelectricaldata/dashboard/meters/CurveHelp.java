@@ -1,6 +1,5 @@
 package fr.myelectricaldata.dashboard.meters;
 
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.AnchorTarget;
@@ -9,6 +8,7 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import fr.myelectricaldata.metering.Measure;
+import fr.myelectricaldata.ui.ActionButton;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +28,7 @@ final class CurveHelp extends Details {
         account.getElement().setAttribute("rel", "noopener");
         Div body = new Div(steps, account, new Paragraph(getTranslation("collection.help.later")));
         if (lookAgain != null) {
-            body.add(new Button(getTranslation("collection.help.look"), click -> lookAgain.accept(measure)));
+            body.add(new ActionButton(getTranslation("collection.help.look"), () -> lookAgain.accept(measure)));
         }
         add(body);
     }

@@ -1,13 +1,13 @@
 package fr.myelectricaldata.dashboard.meters;
 
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.notification.Notification;
 import fr.myelectricaldata.account.AccountId;
 import fr.myelectricaldata.common.DomainException;
 import fr.myelectricaldata.common.Paris;
 import fr.myelectricaldata.meter.UsagePoint;
 import fr.myelectricaldata.ui.ErrorText;
+import fr.myelectricaldata.ui.Question;
 import fr.myelectricaldata.ui.Words;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -131,15 +131,9 @@ class MeterMenus {
         String name = owner.point().name() == null
                 ? owner.point().number().masked()
                 : owner.point().name();
-        ConfirmDialog dialog = new ConfirmDialog();
-        dialog.setHeader(words.text(key + ".title", name));
-        dialog.setText(words.text(key + ".text"));
-        dialog.setCancelable(true);
-        dialog.setCancelText(words.text("action.cancel"));
-        dialog.setConfirmText(words.text(key + ".confirm"));
-        dialog.setConfirmButtonTheme("error primary");
-        dialog.addConfirmListener(yes -> action.run());
-        dialog.open();
+        new Question(words.text(key + ".title", name), words.text(key + ".text"), words.text(key + ".confirm"), action)
+                .grave()
+                .open();
     }
 
     private void act(Owner owner, String done, Runnable action) {
