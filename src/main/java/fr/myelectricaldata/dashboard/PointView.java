@@ -12,6 +12,7 @@ import fr.myelectricaldata.account.AccountId;
 import fr.myelectricaldata.dashboard.meters.MetersNavigation;
 import fr.myelectricaldata.meter.UsagePoint;
 import fr.myelectricaldata.ui.EmptyState;
+import fr.myelectricaldata.ui.Formats;
 import fr.myelectricaldata.ui.LoadedPanel;
 import fr.myelectricaldata.ui.ViewHeader;
 import fr.myelectricaldata.ui.Words;
@@ -62,7 +63,19 @@ public abstract class PointView extends Div implements AboutOnePoint, BeforeEnte
         }
         tools.setVisible(point.isPresent());
         content.removeAll();
+        // Pictures of what is drawn here say whose it is (see the {@code savePicture} of our scripts).
+        point.map(this::nameOf)
+                .ifPresentOrElse(
+                        name -> getElement().setAttribute("data-subject", name),
+                        () -> getElement().removeAttribute("data-subject"));
         point.ifPresentOrElse(one -> show(one, address), () -> content.add(noMeter()));
+    }
+
+    private String nameOf(UsagePoint point) {
+        String number = point.number().masked();
+        return point.name() == null
+                ? getTranslation("point.unnamed.of", number)
+                : point.name() + Formats.NBSP + Formats.NBSP + number;
     }
 
     /** Fills the page; called for every change of the address. */
