@@ -21,8 +21,8 @@ public final class Trend extends Span {
         String share = new Formats(getLocale()).percent(Math.abs(change));
         Span arrow = new Span(less ? "▼" : "▲");
         arrow.getElement().setAttribute("aria-hidden", "true");
-        Span amount = new Span(
-                arrow, new Span(Formats.NBSP + getTranslation(less ? "figure.less" : "figure.more", share)));
+        Span amount =
+                new Span(arrow, new Span(Formats.NBSP + getTranslation(less ? "figure.less" : "figure.more", share)));
         amount.addClassNames("trend", less == lessIsBetter ? "less" : "more");
         add(amount, new Span(" " + than));
     }

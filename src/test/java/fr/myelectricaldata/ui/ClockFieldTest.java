@@ -26,7 +26,8 @@ class ClockFieldTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"99:99", "25:00", "22:60", "24:01", "-1:00", "22:5", "dix heures", "2230", "", " ", "22:00:00"})
+    @ValueSource(
+            strings = {"99:99", "25:00", "22:60", "24:01", "-1:00", "22:5", "dix heures", "2230", "", " ", "22:00:00"})
     void takesNothingElseForATime(String written) {
         assertThat(ClockField.read(written)).isEmpty();
     }

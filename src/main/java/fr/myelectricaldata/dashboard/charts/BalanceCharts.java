@@ -66,9 +66,8 @@ public final class BalanceCharts {
                         .withTitles(pieces.stream()
                                 .map(piece -> formats.period(piece.days()))
                                 .toList())
-                        .withNotes(pieces.stream()
-                                .map(piece -> note(piece, parts))
-                                .toList()),
+                        .withNotes(
+                                pieces.stream().map(piece -> note(piece, parts)).toList()),
                 legend,
                 parts.sentence(counted)
                         .map(partial -> sentence() + " " + partial)
@@ -80,8 +79,7 @@ public final class BalanceCharts {
         return pieces.stream().map(piece -> parts.colour(colour, piece)).toList();
     }
 
-    private List<BarDataset> series(
-            List<@Nullable BigDecimal> injected, List<@Nullable BigDecimal> withdrawn) {
+    private List<BarDataset> series(List<@Nullable BigDecimal> injected, List<@Nullable BigDecimal> withdrawn) {
         return List.of(
                 Bars.bars(words.text("balance.injected"), injected, INJECTED),
                 Bars.bars(words.text("balance.withdrawn"), withdrawn, WITHDRAWN));

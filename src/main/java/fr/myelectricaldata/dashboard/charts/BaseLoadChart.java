@@ -40,9 +40,8 @@ public final class BaseLoadChart {
         List<@Nullable BigDecimal> values = new ArrayList<>();
         months.forEach(month -> values.add(BigDecimal.valueOf(month.watts())));
         BarDataset bars = Bars.bars(words.text("habits.base"), values, COLOUR);
-        bars.setBackgroundColor(pieces().stream()
-                .map(piece -> parts.colour(COLOUR, piece))
-                .toList());
+        bars.setBackgroundColor(
+                pieces().stream().map(piece -> parts.colour(COLOUR, piece)).toList());
         Legend legend = new Legend().with("brand", words.text("habits.base"));
         parts.explain(pieces(), legend);
         return new ChartCard.Content(
@@ -56,9 +55,7 @@ public final class BaseLoadChart {
                         .withTitles(months.stream()
                                 .map(month -> formats.month(month.month()))
                                 .toList())
-                        .withNotes(months.stream()
-                                .map(this::note)
-                                .toList()),
+                        .withNotes(months.stream().map(this::note).toList()),
                 legend,
                 parts.sentence(pieces())
                         .map(partial -> sentence() + " " + partial)

@@ -133,10 +133,7 @@ public final class DailyChart {
                         formats.weekdayWithin(series.days(), top.getKey()),
                         formats.energy(top.getValue()).toString()))
                 .orElse("");
-        return Stream.of(
-                        Optional.of(text),
-                        parts.sentence(pieces()),
-                        new Reasons(words).summary(series))
+        return Stream.of(Optional.of(text), parts.sentence(pieces()), new Reasons(words).summary(series))
                 .flatMap(Optional::stream)
                 .collect(Collectors.joining(" "));
     }

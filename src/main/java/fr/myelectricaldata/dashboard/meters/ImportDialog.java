@@ -84,8 +84,8 @@ final class ImportDialog extends Dialog {
             show(parts, cancel, other);
             return;
         }
-        Button confirm =
-                new ActionButton(getTranslation("import.confirm", draft.preview().changes()), () -> start(draft));
+        Button confirm = new ActionButton(
+                getTranslation("import.confirm", draft.preview().changes()), () -> start(draft));
         confirm.addThemeVariants(ButtonVariant.PRIMARY);
         show(parts, cancel, other, confirm);
     }

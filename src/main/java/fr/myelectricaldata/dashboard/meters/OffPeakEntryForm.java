@@ -102,8 +102,7 @@ final class OffPeakEntryForm extends Div {
 
     /** What is wrong is said beside it. */
     boolean valid() {
-        return ranges.stream().map(Range::valid).reduce(true, Boolean::logicalAnd)
-                && !hours().overlapping();
+        return ranges.stream().map(Range::valid).reduce(true, Boolean::logicalAnd) && !hours().overlapping();
     }
 
     /** Days of the week that differ, which only the API can set, stay as they were. */

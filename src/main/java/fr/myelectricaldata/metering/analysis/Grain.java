@@ -42,13 +42,12 @@ public enum Grain {
 
     /** The whole day, week, month or year that the day belongs to. */
     public DateRange around(LocalDate day) {
-        LocalDate first =
-                switch (this) {
-                    case DAY -> day;
-                    case WEEK -> day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
-                    case MONTH -> day.withDayOfMonth(1);
-                    case YEAR -> day.withDayOfYear(1);
-                };
+        LocalDate first = switch (this) {
+            case DAY -> day;
+            case WEEK -> day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+            case MONTH -> day.withDayOfMonth(1);
+            case YEAR -> day.withDayOfYear(1);
+        };
         return new DateRange(first, next(day));
     }
 

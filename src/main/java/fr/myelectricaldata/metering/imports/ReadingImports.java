@@ -107,6 +107,7 @@ public class ReadingImports {
                     ofMeasure.size() - whole,
                     counts.getOrDefault(measure, ImportPreview.Counts.NONE)));
         });
-        return new ImportPreview(parsed.point() != null, series, parsed.errors(), parsed.errorCount(), parsed.repeated());
+        return new ImportPreview(
+                parsed.point() != null, series, parsed.errors(), parsed.errorCount(), parsed.repeated());
     }
 }

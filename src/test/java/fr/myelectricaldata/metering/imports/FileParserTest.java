@@ -199,7 +199,9 @@ class FileParserTest {
             lines[1] = HEADING;
             List<String> news = new ArrayList<>();
             FileParser.parse(
-                    bytes(lines), new Findings(TODAY, ImportProblem.NOT_OVER), (read, all) -> news.add(read + "/" + all));
+                    bytes(lines),
+                    new Findings(TODAY, ImportProblem.NOT_OVER),
+                    (read, all) -> news.add(read + "/" + all));
             assertThat(news).containsExactly("1000/2501", "2000/2501");
         }
 
