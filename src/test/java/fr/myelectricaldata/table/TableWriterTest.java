@@ -201,13 +201,15 @@ class TableWriterTest {
         int rows = 120_000;
         // Excel's writer keeps a pointer for each row that it has written.
         long pointers = format == TableFormat.XLSX ? 8L * rows : 0;
-        // Other threads of the build breathe by a megabyte or two meanwhile: the yardstick is what keeping the rows would weigh.
+        // Other threads of the build breathe by a megabyte or two meanwhile: the yardstick is what keeping the rows
+        // would weigh.
         assertThat(mostAlive(format, rows) - mostAlive(format, 2_000)).isLessThan(pointers + weightOf(rows) / 3);
     }
 
     private static long weightOf(int rows) {
         long before = alive();
-        List<Line> kept = IntStream.range(0, rows).mapToObj(TableWriterTest::numbered).toList();
+        List<Line> kept =
+                IntStream.range(0, rows).mapToObj(TableWriterTest::numbered).toList();
         long weight = alive() - before;
         assertThat(kept).hasSize(rows);
         assertThat(weight).isGreaterThan(10_000_000);
