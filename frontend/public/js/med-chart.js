@@ -51,34 +51,115 @@
     return how === 'hatch' ? hatch(value, colour(element, '--med-card')) : faded(value, Number(how));
   }
 
-  /** Saves a canvas with its title above and its sentence below, on the ground of its card. */
-  globalThis.medPicture = (element, canvas, file, title, foot) => {
+  /** What stands in the legend beside a drawing, without the series that are switched off. */
+  function legendOf(element) {
+    const items = element.parentElement?.querySelectorAll('.legend li') ?? [];
+    return [...items].filter((item) => !item.querySelector('[aria-pressed="false"]')).map((item) => {
+      const swatch = item.querySelector('.swatch');
+      const style = swatch ? getComputedStyle(swatch) : undefined;
+      return { text: item.textContent.trim(), style };
+    });
+  }
+
+  /** The sample of the style sheet, drawn: a surface, plain or hatched, or else its border. */
+  function sample(pen, style, x, y, size, ground) {
+    const texture = /(?:rgba?|color|oklch|oklab)\([^()]*\)/.exec(style.backgroundImage)?.[0];
+    if (texture || !/^(transparent|rgba\(0, 0, 0, 0\))$/.test(style.backgroundColor)) {
+      pen.fillStyle = texture ? hatch(texture, ground) : style.backgroundColor;
+      pen.fillRect(x, y, size, size);
+      return;
+    }
+    pen.save();
+    pen.strokeStyle = style.borderTopColor;
+    pen.lineWidth = size / 8;
+    pen.beginPath();
+    if (style.borderTopStyle === 'dashed' && style.borderBottomStyle !== 'dashed') {
+      pen.setLineDash([size / 3, size / 5]);
+      pen.moveTo(x, y + size / 2);
+      pen.lineTo(x + size, y + size / 2);
+    } else if (style.borderTopLeftRadius === '50%') {
+      pen.arc(x + size / 2, y + size / 2, size / 3, 0, 2 * Math.PI);
+    } else {
+      pen.setLineDash([size / 4, size / 6]);
+      pen.rect(x, y, size, size);
+    }
+    pen.stroke();
+    pen.restore();
+  }
+
+  /** Words that fit into lines of a width, in the font that the pen holds. */
+  function wrapped(pen, text, width) {
+    const lines = [''];
+    for (const word of text.split(/ +/)) {
+      const longer = `${lines.at(-1)} ${word}`.trim();
+      if (pen.measureText(longer).width > width && lines.at(-1)) lines.push(word);
+      else lines[lines.length - 1] = longer;
+    }
+    return lines;
+  }
+
+  /** Where the entries of a legend stand: one beside the other, and under each other where a line is full. */
+  function placed(pen, entries, width, scale) {
+    let [x, row] = [0, 0];
+    const places = entries.map((entry) => {
+      const room = (11 + 6 + 16) * scale + pen.measureText(entry.text).width;
+      if (x > 0 && x + room > width) [x, row] = [0, row + 1];
+      const place = { ...entry, x, row };
+      x += room;
+      return place;
+    });
+    return { places, rows: entries.length ? row + 1 : 0 };
+  }
+
+  /** A canvas with whose it is and its title above, its legend and its sentence below, on the ground of its card. */
+  globalThis.medPictureOf = (element, canvas, title, foot) => {
     const scale = canvas.width / canvas.clientWidth;
-    const [pad, head] = [18 * scale, 44 * scale];
+    const line = 18 * scale;
+    const pad = 18 * scale;
     const picture = document.createElement('canvas');
     picture.width = canvas.width + 2 * pad;
     const pen = picture.getContext('2d');
-    const font = getComputedStyle(element).fontFamily;
-    const small = `${12.5 * scale}px ${font}`;
+    const family = getComputedStyle(element).fontFamily;
+    const small = `${12.5 * scale}px ${family}`;
+    const big = `600 ${16 * scale}px ${family}`;
+    const subject = element.closest('[data-subject]')?.dataset.subject;
+    const ground = colour(element, '--med-card');
+    const soft = colour(element, '--med-soft');
+    pen.font = big;
+    const titles = wrapped(pen, title, canvas.width);
     pen.font = small;
-    const lines = [''];
-    for (const word of foot.split(/ +/)) {
-      const longer = `${lines.at(-1)} ${word}`.trim();
-      if (pen.measureText(longer).width > canvas.width && lines.at(-1)) lines.push(word);
-      else lines[lines.length - 1] = longer;
-    }
-    picture.height = head + canvas.height + pad + lines.length * 18 * scale + pad;
-    pen.fillStyle = colour(element, '--med-card');
+    const lines = wrapped(pen, foot, canvas.width);
+    const legend = placed(pen, legendOf(element), canvas.width, scale);
+    const head = pad + (subject ? line : 0) + titles.length * 22 * scale + 6 * scale;
+    const legendAt = head + canvas.height + 8 * scale;
+    const footAt = legendAt + legend.rows * line + 8 * scale;
+    picture.height = footAt + lines.length * line + pad;
+    pen.fillStyle = ground;
     pen.fillRect(0, 0, picture.width, picture.height);
-    pen.fillStyle = colour(element, '--med-ink');
-    pen.font = `600 ${16 * scale}px ${font}`;
-    pen.fillText(title, pad, 28 * scale, canvas.width);
-    pen.drawImage(canvas, pad, head);
-    pen.fillStyle = colour(element, '--med-soft');
+    pen.textBaseline = 'top';
     pen.font = small;
-    lines.forEach((line, i) => pen.fillText(line, pad, head + canvas.height + pad + (i * 18 + 10) * scale));
+    pen.fillStyle = soft;
+    if (subject) pen.fillText(subject, pad, pad, canvas.width);
+    pen.font = big;
+    pen.fillStyle = colour(element, '--med-ink');
+    titles.forEach((one, i) => pen.fillText(one, pad, pad + (subject ? line : 0) + i * 22 * scale));
+    pen.drawImage(canvas, pad, head);
+    pen.font = small;
+    for (const { text, style, x, row } of legend.places) {
+      const top = legendAt + row * line;
+      if (style) sample(pen, style, pad + x, top + 2 * scale, 11 * scale, ground);
+      pen.fillStyle = soft;
+      pen.fillText(text, pad + x + 17 * scale, top);
+    }
+    pen.fillStyle = soft;
+    lines.forEach((one, i) => pen.fillText(one, pad, footAt + i * line));
+    return picture;
+  };
+
+  /** Hands such a picture to the reader. */
+  globalThis.medPicture = (element, canvas, file, title, foot) => {
     const link = document.createElement('a');
-    link.href = picture.toDataURL('image/png');
+    link.href = globalThis.medPictureOf(element, canvas, title, foot).toDataURL('image/png');
     link.download = file;
     link.click();
   };
@@ -210,7 +291,7 @@
       this.#chart?.data.datasets.forEach((_set, i) => this.#chart.setDatasetVisibility(i, !this.#muted.includes(i)));
     }
 
-    /** Draws title, chart and sentence on one picture and hands it to the reader. */
+    /** Draws meter, title, chart, legend and sentence on one picture and hands it to the reader. */
     savePicture(file, title, foot) {
       if (this.#chart) globalThis.medPicture(this, this.#chart.canvas, file, title, foot);
     }

@@ -121,6 +121,7 @@ class ScreenshotsTest {
         anonymous.waitForSelector("h1");
         DATA.forEach((name, path) -> shoot(anonymous, root + path, name + suffix));
         String producing = "?pdl=" + demoPointThatInjects();
+        pictureOfAChart(anonymous, root);
         INJECTION.forEach((name, path) -> shoot(anonymous, root + path + producing, name + suffix));
         anonymous.context().close();
 
@@ -144,9 +145,31 @@ class ScreenshotsTest {
         picture(page, "consumption-table" + suffix);
         shoot(page, root + "/meters", "meters" + suffix);
         dialogs(page, suffix);
+        longName(page, root, suffix);
         account(page, root, household.password(), suffix);
         page.context().close();
         assertThat(complaints).isEmpty();
+    }
+
+    /** What the reader saves says whose chart it is and what its colours stand for. */
+    private static void pictureOfAChart(Page page, String root) {
+        page.navigate(root + "/consumption");
+        page.waitForSelector("med-chart[drawn]");
+        Object heights = page.evaluate("""
+                () => {
+                  const chart = document.querySelector('med-chart');
+                  const draw = () => medPictureOf(chart, chart.chart.canvas, 'Titre', 'Une phrase.');
+                  const whole = draw();
+                  chart.parentElement.querySelector('.legend').remove();
+                  const withoutLegend = draw();
+                  chart.closest('[data-subject]').removeAttribute('data-subject');
+                  const withoutName = draw();
+                  return [whole.height, withoutLegend.height, withoutName.height];
+                }
+                """);
+        List<?> falling = (List<?>) heights;
+        assertThat(((Number) falling.get(0)).intValue()).isGreaterThan(((Number) falling.get(1)).intValue());
+        assertThat(((Number) falling.get(1)).intValue()).isGreaterThan(((Number) falling.get(2)).intValue());
     }
 
     private String demoPointThatInjects() {
@@ -185,12 +208,24 @@ class ScreenshotsTest {
         });
     }
 
+    /** As long as a name may be, without a space to break it. */
+    private void longName(Page page, String root, String suffix) {
+        database.sql("update usage_point set name = ? where holder in (select id from account where role = 'ADMIN')")
+                .param("Maison".repeat(16))
+                .update();
+        shoot(page, root + "/meters", "meters-long-name" + suffix);
+        shoot(page, root + "/today", "today-long-name" + suffix);
+    }
+
     private void signUp(Page page, String root, String suffix) {
         page.navigate(root + "/signup");
         page.locator("vaadin-email-field input").fill("nouvelle" + System.nanoTime() + "@example.org");
         page.locator("vaadin-password-field input").fill("Secret-123");
         page.locator("vaadin-button[theme~=primary]").click();
         page.waitForSelector("vaadin-checkbox");
+        assertThat(page.locator(".public-header > a").last().getAttribute("href"))
+                .as("whoever has just been signed in is not asked to sign in")
+                .isEqualTo("today");
         picture(page, "credentials" + suffix);
         page.context()
                 .clearCookies(new com.microsoft.playwright.BrowserContext.ClearCookiesOptions().setName("JSESSIONID"));
@@ -201,12 +236,14 @@ class ScreenshotsTest {
         page.locator(".card vaadin-button[theme~=primary]").click();
         page.locator("vaadin-dialog vaadin-text-field input").fill("Home Assistant");
         picture(page, "account-token-order" + suffix);
-        page.locator("vaadin-dialog vaadin-button[theme~=primary]").click();
+        // A hand that double-clicks everything gets one token all the same.
+        page.locator("vaadin-dialog vaadin-button[theme~=primary]").dblclick();
         page.waitForSelector("vaadin-dialog .secret");
         picture(page, "account-token-once" + suffix);
         page.locator("vaadin-dialog vaadin-checkbox input").click();
         page.locator("vaadin-dialog vaadin-button[theme~=primary]").click();
         page.waitForSelector(".token");
+        assertThat(page.locator(".token").count()).isEqualTo(1);
         page.locator(".token vaadin-button").click();
         page.waitForSelector("vaadin-confirm-dialog vaadin-button[slot=confirm-button]");
         picture(page, "account-token-revoke" + suffix);
@@ -267,9 +304,43 @@ class ScreenshotsTest {
                 .as(name + " is no failure")
                 .isNotIn("La page n’a pas pu s’afficher", "The page could not be shown");
         assertThat(page.locator("h1").count()).as(name + " has one H1").isEqualTo(1);
+        fitsThe360PixelsOfASmallPhone(page, name);
         // Every build looks at each page in one way, turn by turn; all of them take minutes.
         List<Look> looks = ALL ? LOOKS.reversed() : List.of(LOOKS.get(taken++ % LOOKS.size()));
         looks.forEach(look -> picture(page, name, look));
+    }
+
+    /** What no picture of a wider page shows: buttons behind the edge of their row, places and menus that give way. */
+    private void fitsThe360PixelsOfASmallPhone(Page page, String name) {
+        page.setViewportSize(360, 800);
+        Object found = page.evaluate("""
+                () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => {
+                  const shown = (one) => one.getClientRects().length > 0;
+                  const found = [];
+                  for (const row of [...document.querySelectorAll('.segments')].filter(shown)) {
+                    const box = row.getBoundingClientRect();
+                    for (const button of row.children) {
+                      const at = button.getBoundingClientRect();
+                      if (at.left < box.left - 1 || at.right > box.right + 1 || at.bottom > box.bottom + 1
+                          || at.right > innerWidth || button.scrollWidth > button.clientWidth + 1) {
+                        found.push(`the button "${button.textContent}" is cut off`);
+                      }
+                    }
+                  }
+                  for (const place of [...document.querySelectorAll('.phone-bar .places span')].filter(shown)) {
+                    if (place.getBoundingClientRect().height > 22 || place.scrollWidth > place.parentElement.clientWidth) {
+                      found.push(`the place "${place.textContent}" has no room`);
+                    }
+                  }
+                  for (const more of document.querySelectorAll('.bar vaadin-menu-bar-button[slot=overflow]')) {
+                    if (shown(more)) found.push('the account menu hides behind dots');
+                  }
+                  const widest = document.documentElement.scrollWidth;
+                  if (widest > innerWidth) found.push(`it is ${widest} pixels wide`);
+                  return done(found);
+                })))
+                """);
+        ((List<?>) found).forEach(one -> complaints.add(name + " at 360 pixels: " + one));
     }
 
     private void picture(Page page, String name, Look look) {

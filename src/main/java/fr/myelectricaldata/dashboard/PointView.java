@@ -15,6 +15,7 @@ import fr.myelectricaldata.meter.UsagePoint;
 import fr.myelectricaldata.ui.Carries;
 import fr.myelectricaldata.ui.Chip;
 import fr.myelectricaldata.ui.EmptyState;
+import fr.myelectricaldata.ui.Formats;
 import fr.myelectricaldata.ui.LoadedPanel;
 import fr.myelectricaldata.ui.Notice;
 import fr.myelectricaldata.ui.ViewHeader;
@@ -87,7 +88,19 @@ public abstract class PointView extends Div implements AboutOnePoint, BeforeEnte
         }
         tools.setVisible(point.isPresent());
         content.removeAll();
+        // Pictures of what is drawn here say whose it is (see the {@code savePicture} of our scripts).
+        point.map(this::nameOf)
+                .ifPresentOrElse(
+                        name -> getElement().setAttribute("data-subject", name),
+                        () -> getElement().removeAttribute("data-subject"));
         point.ifPresentOrElse(one -> show(one, address), () -> content.add(noMeter()));
+    }
+
+    private String nameOf(UsagePoint point) {
+        String number = point.number().masked();
+        return point.name() == null
+                ? getTranslation("point.unnamed.of", number)
+                : point.name() + Formats.NBSP + Formats.NBSP + number;
     }
 
     /** Fills the page; called for every change of the address. */

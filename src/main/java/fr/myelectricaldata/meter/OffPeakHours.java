@@ -154,6 +154,17 @@ public record OffPeakHours(List<Slot> slots, SortedMap<DayOfWeek, List<Slot>> ex
         return total;
     }
 
+    /** Do two ranges of an ordinary day share a moment? */
+    public boolean overlapping() {
+        for (int minute = 0; minute < MINUTES_OF_A_DAY; minute++) {
+            LocalTime time = LocalTime.MIDNIGHT.plusMinutes(minute);
+            if (slots.stream().filter(slot -> slot.contains(time)).count() > 1) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Each range of an ordinary day as {@code 22:00-06:00}: the form of the REST API. */
     public List<String> ranges() {
         return slots.stream().map(Slot::text).toList();

@@ -11,6 +11,12 @@ final class Settings {
     /** What stands at the beginning of the fallbacks that name this program itself. */
     static final String OURSELVES = "http://localhost:8000";
 
+    /** The folder of everything kept in files, unless DATA_DIR names another. */
+    private static final String DATA = "./data";
+
+    /** The SQLite file in it, unless DATABASE_URL names another. */
+    static final String DATABASE = "myelectricaldata.db";
+
     private static final String SERVER = "Server";
     private static final String STORES = "Stores";
     private static final String ENEDIS = "Enedis";
@@ -24,10 +30,10 @@ final class Settings {
             used(SERVER, "API_PORT", "8000", Form.PORT),
             used(SERVER, "FRONTEND_URL", OURSELVES, Form.URL),
             used(SERVER, "BACKEND_URL", OURSELVES, Form.URL),
-            used(SERVER, "DATA_DIR", "./data", Form.TEXT),
+            used(SERVER, "DATA_DIR", DATA, Form.TEXT),
             used(SERVER, "DEBUG", "false", Form.SWITCH),
             used(SERVER, "DEBUG_SQL", "false", Form.SWITCH),
-            used(STORES, "DATABASE_URL", "sqlite:///./data/myelectricaldata.db", Form.SECRET_URL),
+            used(STORES, "DATABASE_URL", "sqlite:///" + DATA + "/" + DATABASE, Form.SECRET_URL),
             used(STORES, "REDIS_URL", "", Form.SECRET_URL),
             used(STORES, "CACHE_TTL_SECONDS", "86400", Form.POSITIVE),
             used(ENEDIS, "ENEDIS_ENVIRONMENT", "simulator", Form.ENVIRONMENT),

@@ -63,8 +63,14 @@ public final class SettingsEnvironmentPostProcessor implements EnvironmentPostPr
         return value.isEmpty() ? fallback(name, environment, dotEnv) : value;
     }
 
-    /** The fallback of an address follows the port, so that whoever changes that alone still gets links that work. */
+    /**
+     * The fallback of an address follows the port, and that of the database the folder of data, so that whoever changes
+     * one of those alone still gets links that work and everything in one place.
+     */
     private static String fallback(String name, ConfigurableEnvironment environment, Map<String, String> dotEnv) {
+        if (name.equals("DATABASE_URL")) {
+            return "sqlite:///" + valueOf("DATA_DIR", environment, dotEnv) + "/" + Settings.DATABASE;
+        }
         String fallback = Settings.named(name).map(Setting::fallback).orElse("");
         if (!fallback.startsWith(Settings.OURSELVES)) {
             return fallback;

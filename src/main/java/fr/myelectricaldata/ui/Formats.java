@@ -125,6 +125,11 @@ public record Formats(Locale locale) {
         return DateTimeFormatter.ofPattern("LLLL yyyy", locale).format(month);
     }
 
+    /** As a sentence or a title begins: months are written small in French, and a title is not. */
+    public String beginning(String text) {
+        return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(locale) + text.substring(1);
+    }
+
     /** nov. 26 */
     public String shortMonth(YearMonth month) {
         return DateTimeFormatter.ofPattern("LLL yy", locale).format(month);

@@ -2,7 +2,7 @@ package fr.myelectricaldata.ui;
 
 import com.vaadin.flow.component.html.Span;
 
-/** A change in words: an arrow, a share, and what it is compared with; the arrow is spoken as a word. */
+/** A change in words: an arrow, the share that it is less or more, and what it is compared with. */
 public final class Trend extends Span {
     /** Differences below half a percent are none. */
     private static final double NOTICEABLE = 0.005;
@@ -19,10 +19,11 @@ public final class Trend extends Span {
         }
         boolean less = change < 0;
         String share = new Formats(getLocale()).percent(Math.abs(change));
-        Span arrow = new Span((less ? "▼" : "▲") + Formats.NBSP + share);
-        arrow.addClassNames("trend", less == lessIsBetter ? "less" : "more");
-        arrow.getElement().setAttribute("role", "img");
-        arrow.getElement().setAttribute("aria-label", getTranslation(less ? "figure.less" : "figure.more", share));
-        add(arrow, new Span(" " + than));
+        Span arrow = new Span(less ? "▼" : "▲");
+        arrow.getElement().setAttribute("aria-hidden", "true");
+        Span amount =
+                new Span(arrow, new Span(Formats.NBSP + getTranslation(less ? "figure.less" : "figure.more", share)));
+        amount.addClassNames("trend", less == lessIsBetter ? "less" : "more");
+        add(amount, new Span(" " + than));
     }
 }

@@ -15,8 +15,8 @@ import com.vaadin.flow.server.WrappedSession;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import fr.myelectricaldata.account.AccountPrincipal;
-import fr.myelectricaldata.account.Role;
 import fr.myelectricaldata.common.DomainException;
+import fr.myelectricaldata.ui.ActionButton;
 import fr.myelectricaldata.ui.Chip.Tone;
 import fr.myelectricaldata.ui.ErrorText;
 import fr.myelectricaldata.ui.Notice;
@@ -62,7 +62,7 @@ class SetupView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             content.add(new Notice(Tone.WARN, getTranslation("setup.invalid")));
         } else if (someone.isEmpty()) {
             content.add(new Paragraph(getTranslation("setup.sign-in")), doors());
-        } else if (someone.get().role() == Role.DEMO) {
+        } else if (someone.get().rights().readsOnly()) {
             content.add(new Paragraph(getTranslation("setup.demo")), doors());
         } else {
             offer(someone.get());
@@ -88,7 +88,7 @@ class SetupView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private void offer(AccountPrincipal principal) {
-        Button claim = new Button(getTranslation("setup.claim"), click -> claim(principal));
+        Button claim = new ActionButton(getTranslation("setup.claim"), () -> claim(principal));
         claim.addThemeVariants(ButtonVariant.PRIMARY);
         content.add(new Paragraph(getTranslation("setup.text", principal.email())), new Div(claim));
     }

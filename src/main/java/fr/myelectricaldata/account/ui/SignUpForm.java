@@ -12,6 +12,7 @@ import fr.myelectricaldata.account.PasswordPolicy;
 import fr.myelectricaldata.common.DomainException;
 import fr.myelectricaldata.common.EmailAddress;
 import fr.myelectricaldata.common.InvalidRequestException;
+import fr.myelectricaldata.ui.ActionButton;
 import fr.myelectricaldata.ui.Chip.Tone;
 import fr.myelectricaldata.ui.ErrorText;
 import fr.myelectricaldata.ui.Notice;
@@ -44,7 +45,7 @@ final class SignUpForm extends Div {
         password.setManualValidation(true);
         password.setValueChangeMode(ValueChangeMode.EAGER);
         password.addValueChangeListener(change -> checklist.check(change.getValue()));
-        Button create = new Button(getTranslation("signup.create"), click -> submit());
+        Button create = new ActionButton(getTranslation("signup.create"), this::submit);
         create.addThemeVariants(ButtonVariant.PRIMARY);
         create.addClickShortcut(Key.ENTER);
         add(problem, email, password, checklist);

@@ -18,6 +18,7 @@ import fr.myelectricaldata.ui.ShownOnce;
 import fr.myelectricaldata.ui.ShownOnce.Value;
 import fr.myelectricaldata.ui.shell.PublicLayout;
 import java.util.List;
+import java.util.Optional;
 
 /** Makes an account, hands out its API credentials once, and goes on signed in. */
 @Route(value = "signup", layout = PublicLayout.class)
@@ -50,6 +51,9 @@ class SignUpView extends Div implements HasDynamicTitle {
         Credentials credentials =
                 accounts.signUp(email, password, captcha, request == null ? "" : request.getRemoteAddr());
         boolean signedIn = signIn.signIn(email.value(), password);
+        getParent()
+                .flatMap(parent -> Optional.ofNullable(findAncestor(PublicLayout.class)))
+                .ifPresent(frame -> frame.lead(signedIn));
         show(credentials, signedIn ? afterSignUp() : "login");
     }
 

@@ -3,7 +3,6 @@ package fr.myelectricaldata.consent.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
@@ -12,6 +11,7 @@ import fr.myelectricaldata.account.AccountPrincipal;
 import fr.myelectricaldata.consent.ConsentDecisions;
 import fr.myelectricaldata.consent.ConsentOutcome;
 import fr.myelectricaldata.consent.ConsentRequest;
+import fr.myelectricaldata.ui.ActionButton;
 import fr.myelectricaldata.ui.BackgroundLoader;
 import fr.myelectricaldata.ui.Card;
 import fr.myelectricaldata.ui.Chip.Tone;
@@ -19,6 +19,7 @@ import fr.myelectricaldata.ui.ErrorText;
 import fr.myelectricaldata.ui.Loadable;
 import fr.myelectricaldata.ui.LoadingPanel;
 import fr.myelectricaldata.ui.Notice;
+import fr.myelectricaldata.ui.Question;
 import fr.myelectricaldata.ui.SecretText;
 import fr.myelectricaldata.ui.Words;
 import java.util.Locale;
@@ -64,9 +65,9 @@ final class RequestCard extends Card {
     }
 
     private void ask(Component... before) {
-        Button approve = new Button(getTranslation("waiting.approve"), click -> confirmApproval());
+        Button approve = new ActionButton(getTranslation("waiting.approve"), this::confirmApproval);
         approve.addThemeVariants(ButtonVariant.PRIMARY);
-        Button refuse = new Button(getTranslation("waiting.refuse"), click -> confirmRefusal());
+        Button refuse = new ActionButton(getTranslation("waiting.refuse"), this::confirmRefusal);
         Div actions = new Div(approve, refuse);
         actions.addClassName("actions");
         answer.removeAll();
@@ -88,14 +89,12 @@ final class RequestCard extends Card {
     }
 
     private void dialog(String decision, Runnable then) {
-        ConfirmDialog dialog = new ConfirmDialog(
-                getTranslation("waiting." + decision + ".title"),
-                getTranslation("waiting." + decision + ".text", who),
-                getTranslation("waiting." + decision),
-                confirmed -> then.run());
-        dialog.setCancelable(true);
-        dialog.setCancelText(getTranslation("action.cancel"));
-        dialog.open();
+        new Question(
+                        getTranslation("waiting." + decision + ".title"),
+                        getTranslation("waiting." + decision + ".text", who),
+                        getTranslation("waiting." + decision),
+                        then)
+                .open();
     }
 
     private void show(Loadable<ConsentOutcome> state) {

@@ -8,6 +8,7 @@ import com.vaadin.flow.server.streams.DownloadEvent;
 import fr.myelectricaldata.account.archive.Export;
 import fr.myelectricaldata.account.archive.PersonalDataArchive;
 import fr.myelectricaldata.common.DomainException;
+import fr.myelectricaldata.ui.ActionButton;
 import fr.myelectricaldata.ui.Chip.Tone;
 import fr.myelectricaldata.ui.ErrorText;
 import fr.myelectricaldata.ui.Glyph;
@@ -35,7 +36,8 @@ final class ArchiveButton extends Div {
         way.setHref(this::send, AttachmentType.DOWNLOAD);
         way.getElement().setAttribute("hidden", true);
         way.getElement().setAttribute("tabindex", "-1");
-        Button button = new Button(getTranslation("data.download"), new Glyph("download"), click -> begin());
+        Button button = new ActionButton(getTranslation("data.download"), this::begin);
+        button.setIcon(new Glyph("download"));
         add(button, way, outcome);
     }
 

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
 import fr.myelectricaldata.account.Account;
 import fr.myelectricaldata.account.archive.Export;
+import fr.myelectricaldata.ui.ActionButton;
 import fr.myelectricaldata.ui.Card;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,9 +29,9 @@ final class EraseCard extends Card {
         UnorderedList list = new UnorderedList();
         list.addClassName("lines");
         facts(account).forEach(key -> list.add(new ListItem(getTranslation(key))));
-        Button begin = new Button(
+        Button begin = new ActionButton(
                 getTranslation("erase.begin"),
-                click -> new EraseDialog(account.email().value(), archive, erase).open());
+                () -> new EraseDialog(account.email().value(), archive, erase).open());
         begin.addThemeVariants(ButtonVariant.ERROR);
         Div actions = new Div(begin);
         actions.addClassName("actions");

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import fr.myelectricaldata.account.archive.Export;
+import fr.myelectricaldata.ui.ActionButton;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -28,7 +29,7 @@ final class EraseDialog extends Dialog {
         answer.setAutocorrect(false);
         answer.setWidthFull();
         answer.setValueChangeMode(ValueChangeMode.EAGER);
-        Button confirm = new Button(getTranslation("erase.confirm"), click -> {
+        Button confirm = new ActionButton(getTranslation("erase.confirm"), () -> {
             // The button may be pressed by a script: what was typed decides.
             if (meant()) {
                 close();

@@ -1,8 +1,6 @@
 package fr.myelectricaldata.dashboard.account;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
@@ -11,8 +9,10 @@ import fr.myelectricaldata.account.Account;
 import fr.myelectricaldata.account.ApiCredentials;
 import fr.myelectricaldata.account.role.Rights;
 import fr.myelectricaldata.common.Paris;
+import fr.myelectricaldata.ui.ActionButton;
 import fr.myelectricaldata.ui.Card;
 import fr.myelectricaldata.ui.Formats;
+import fr.myelectricaldata.ui.Question;
 import fr.myelectricaldata.ui.SecretText;
 import fr.myelectricaldata.ui.ShownOnce.Value;
 import java.util.List;
@@ -39,7 +39,7 @@ final class IdentityCard extends Card {
         if (mayChange) {
             Paragraph lead = new Paragraph(getTranslation("account.secret.text"));
             lead.addClassName("say");
-            Div actions = new Div(new Button(getTranslation("account.secret.renew"), click -> ask()));
+            Div actions = new Div(new ActionButton(getTranslation("account.secret.renew"), this::ask));
             actions.addClassName("actions");
             add(lead, actions);
         }
@@ -54,15 +54,13 @@ final class IdentityCard extends Card {
     }
 
     private void ask() {
-        ConfirmDialog dialog = new ConfirmDialog();
-        dialog.setHeader(getTranslation("account.secret.sure"));
-        dialog.setText(getTranslation("account.secret.consequences"));
-        dialog.setCancelable(true);
-        dialog.setCancelText(getTranslation("action.cancel"));
-        dialog.setConfirmText(getTranslation("account.secret.renew"));
-        dialog.setConfirmButtonTheme("error primary");
-        dialog.addConfirmListener(confirmed -> show(renew.get()));
-        dialog.open();
+        new Question(
+                        getTranslation("account.secret.sure"),
+                        getTranslation("account.secret.consequences"),
+                        getTranslation("account.secret.renew"),
+                        () -> show(renew.get()))
+                .grave()
+                .open();
     }
 
     private void show(ApiCredentials credentials) {

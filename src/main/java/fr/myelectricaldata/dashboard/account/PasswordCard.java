@@ -1,6 +1,5 @@
 package fr.myelectricaldata.dashboard.account;
 
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.Autocomplete;
 import com.vaadin.flow.component.textfield.PasswordField;
@@ -10,6 +9,7 @@ import fr.myelectricaldata.account.PasswordPolicy;
 import fr.myelectricaldata.account.PasswordPolicy.Rule;
 import fr.myelectricaldata.account.WrongPasswordException;
 import fr.myelectricaldata.common.DomainException;
+import fr.myelectricaldata.ui.ActionButton;
 import fr.myelectricaldata.ui.Card;
 import fr.myelectricaldata.ui.Checklist;
 import fr.myelectricaldata.ui.Chip.Tone;
@@ -39,7 +39,7 @@ final class PasswordCard extends Card {
         check();
         Div form = new Div(outcome, current, replacement, rules);
         form.addClassNames("form", "short");
-        Div actions = new Div(new Button(getTranslation("account.password.change"), click -> submit()));
+        Div actions = new Div(new ActionButton(getTranslation("account.password.change"), this::submit));
         actions.addClassName("actions");
         form.add(actions);
         add(form);

@@ -12,6 +12,7 @@ import fr.myelectricaldata.account.conso.ConsoTokenOrder;
 import fr.myelectricaldata.account.conso.MintedConsoToken;
 import fr.myelectricaldata.common.DomainException;
 import fr.myelectricaldata.meter.UsagePoint;
+import fr.myelectricaldata.ui.ActionButton;
 import fr.myelectricaldata.ui.Chip.Tone;
 import fr.myelectricaldata.ui.Dates;
 import fr.myelectricaldata.ui.ErrorText;
@@ -48,7 +49,7 @@ final class TokenDialog extends Dialog {
             add(new Paragraph(getTranslation("tokens.no-point")));
             return;
         }
-        Button create = new Button(getTranslation("tokens.create"), click -> submit());
+        Button create = new ActionButton(getTranslation("tokens.create"), this::submit);
         create.addThemeVariants(ButtonVariant.PRIMARY);
         getFooter().add(create);
         add(form(openable));

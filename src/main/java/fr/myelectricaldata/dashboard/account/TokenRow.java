@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.H3;
 import fr.myelectricaldata.account.conso.ConsoToken;
 import fr.myelectricaldata.common.Paris;
 import fr.myelectricaldata.meter.UsagePoint;
+import fr.myelectricaldata.ui.ActionButton;
 import fr.myelectricaldata.ui.Chip;
 import fr.myelectricaldata.ui.Chip.Tone;
 import fr.myelectricaldata.ui.Formats;
@@ -28,7 +29,7 @@ final class TokenRow extends Div {
             add(new Chip(getTranslation("tokens.expired"), Tone.WARN));
         }
         if (revoke != null) {
-            Button button = new Button(getTranslation("tokens.revoke"), click -> revoke.run());
+            Button button = new ActionButton(getTranslation("tokens.revoke"), revoke);
             button.addThemeVariants(ButtonVariant.TERTIARY);
             button.setAriaLabel(getTranslation("tokens.revoke.one", token.name()));
             add(button);

@@ -2,7 +2,6 @@ package fr.myelectricaldata.dashboard.account;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import fr.myelectricaldata.account.conso.ConsoToken;
@@ -10,7 +9,9 @@ import fr.myelectricaldata.account.conso.ConsoTokenNotFoundException;
 import fr.myelectricaldata.account.conso.MintedConsoToken;
 import fr.myelectricaldata.common.Paris;
 import fr.myelectricaldata.meter.UsagePoint;
+import fr.myelectricaldata.ui.ActionButton;
 import fr.myelectricaldata.ui.Card;
+import fr.myelectricaldata.ui.Question;
 import fr.myelectricaldata.ui.ShownOnce.Value;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -34,7 +35,7 @@ final class TokensCard extends Card {
         rows.addClassName("tokens");
         add(lead, rows);
         if (mayChange) {
-            Button create = new Button(getTranslation("tokens.create"), click -> create());
+            Button create = new ActionButton(getTranslation("tokens.create"), this::create);
             create.addThemeVariants(ButtonVariant.PRIMARY);
             Div actions = new Div(create);
             actions.addClassName("actions");
@@ -68,15 +69,13 @@ final class TokensCard extends Card {
     }
 
     private void ask(ConsoToken token) {
-        ConfirmDialog dialog = new ConfirmDialog();
-        dialog.setHeader(getTranslation("tokens.revoke.sure", token.name()));
-        dialog.setText(getTranslation("tokens.revoke.text"));
-        dialog.setCancelable(true);
-        dialog.setCancelText(getTranslation("action.cancel"));
-        dialog.setConfirmText(getTranslation("tokens.revoke"));
-        dialog.setConfirmButtonTheme("error primary");
-        dialog.addConfirmListener(confirmed -> revoke(token));
-        dialog.open();
+        new Question(
+                        getTranslation("tokens.revoke.sure", token.name()),
+                        getTranslation("tokens.revoke.text"),
+                        getTranslation("tokens.revoke"),
+                        () -> revoke(token))
+                .grave()
+                .open();
     }
 
     private void revoke(ConsoToken token) {

@@ -18,9 +18,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import software.xdev.chartjs.model.dataset.BarDataset;
 
 /** Given upwards, taken downwards: of the pieces of a period, and of the hours of its mean day. */
 public final class BalanceCharts {
+    private static final String INJECTED = "--med-production";
+    private static final String WITHDRAWN = "--med-brand";
+
     private final Balance balance;
     private final HourlyBalance hourly;
     private final Words words;
@@ -41,6 +45,15 @@ public final class BalanceCharts {
             injected.add(piece.empty() ? null : Bars.kilo(piece.exchange().injected()));
             withdrawn.add(piece.empty() ? null : Bars.kilo(-piece.exchange().withdrawn()));
         });
+        Parts parts = new Parts(grain, words);
+        List<Parts.Piece> counted = pieces.stream()
+                .map(piece -> new Parts.Piece(piece.days(), piece.countedDays()))
+                .toList();
+        List<BarDataset> series = series(injected, withdrawn);
+        series.getFirst().setBackgroundColor(colours(parts, counted, INJECTED));
+        series.getLast().setBackgroundColor(colours(parts, counted, WITHDRAWN));
+        Legend legend = legend();
+        parts.explain(counted, legend);
         String title = words.text("balance.title." + grain, formats.period(balance.days()));
         return new ChartCard.Content(
                 title,
@@ -48,43 +61,44 @@ public final class BalanceCharts {
                         pieces.stream()
                                 .map(piece -> Grains.label(grain, piece.days().start(), formats))
                                 .toList(),
-                        series(injected, withdrawn)),
+                        series),
                 ChartExtras.of(formats.locale(), "kWh")
                         .withTitles(pieces.stream()
                                 .map(piece -> formats.period(piece.days()))
                                 .toList())
-                        .withNotes(pieces.stream().map(this::note).toList()),
-                legend(),
-                sentence(),
+                        .withNotes(
+                                pieces.stream().map(piece -> note(piece, parts)).toList()),
+                legend,
+                parts.sentence(counted)
+                        .map(partial -> sentence() + " " + partial)
+                        .orElseGet(this::sentence),
                 () -> table(title, grain, pieces));
     }
 
-    private List<software.xdev.chartjs.model.dataset.BarDataset> series(
-            List<@Nullable BigDecimal> injected, List<@Nullable BigDecimal> withdrawn) {
+    private static List<Object> colours(Parts parts, List<Parts.Piece> pieces, String colour) {
+        return pieces.stream().map(piece -> parts.colour(colour, piece)).toList();
+    }
+
+    private List<BarDataset> series(List<@Nullable BigDecimal> injected, List<@Nullable BigDecimal> withdrawn) {
         return List.of(
-                Bars.bars(words.text("balance.injected"), injected, "--med-production"),
-                Bars.bars(words.text("balance.withdrawn"), withdrawn, "--med-brand/hatch"));
+                Bars.bars(words.text("balance.injected"), injected, INJECTED),
+                Bars.bars(words.text("balance.withdrawn"), withdrawn, WITHDRAWN));
     }
 
     private Legend legend() {
         return new Legend()
                 .with("production", words.text("balance.injected"), "injected", 0)
-                .with("partial", words.text("balance.withdrawn"), "withdrawn", 1);
+                .with("now", words.text("balance.withdrawn"), "withdrawn", 1);
     }
 
-    private String note(Piece piece) {
+    private String note(Piece piece, Parts parts) {
         if (piece.empty()) {
             return words.text("consumption.legend.gap");
         }
         String net = words.text(
                 "balance.note", formats.energy(piece.exchange().net()).toString());
-        return piece.partial()
-                ? net + " · "
-                        + words.text(
-                                "consumption.partial",
-                                piece.countedDays(),
-                                piece.days().length())
-                : net;
+        String partial = parts.note(new Parts.Piece(piece.days(), piece.countedDays()));
+        return partial.isEmpty() ? net : net + " · " + partial;
     }
 
     private String sentence() {

@@ -26,7 +26,7 @@ import software.xdev.chartjs.model.options.scale.cartesian.linear.LinearScaleOpt
 /** Two periods in one chart: their mean weekdays, and their mean day. The newer is drawn first. */
 public final class CompareCharts {
     private static final String COLOUR = "--med-brand";
-    private static final String OTHER_COLOUR = "--med-hp";
+    private static final String OTHER_COLOUR = "--med-last";
     private static final int HOURS_PER_TICK = 2;
     /** Any day of 24 hours. */
     private static final DayAxis ORDINARY = new DayAxis(LocalDate.of(2026, 1, 15));
@@ -48,7 +48,7 @@ public final class CompareCharts {
     }
 
     private Legend legend() {
-        return new Legend().with("brand", name(now), "first", 0).with("b", name(before), "second", 1);
+        return new Legend().with("brand", name(now), "first", 0).with("last", name(before), "second", 1);
     }
 
     public ChartCard.Content weekdays() {
@@ -59,7 +59,7 @@ public final class CompareCharts {
                         days.stream().map(formats::shortWeekday).toList(),
                         List.of(
                                 Bars.bars(name(now), means(now), COLOUR),
-                                Bars.bars(name(before), means(before), OTHER_COLOUR + "/hatch"))),
+                                Bars.bars(name(before), means(before), OTHER_COLOUR))),
                 ChartExtras.of(formats.locale(), "kWh")
                         .withTitles(days.stream().map(formats::weekdayName).toList()),
                 legend(),

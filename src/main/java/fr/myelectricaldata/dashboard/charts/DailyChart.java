@@ -15,7 +15,10 @@ import fr.myelectricaldata.ui.chart.Legend;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import software.xdev.chartjs.model.charts.BarChart;
 import software.xdev.chartjs.model.dataset.BarDataset;
@@ -29,6 +32,7 @@ public final class DailyChart {
     private final Grain grain;
     private final Flow flow;
     private final List<Bar> bars;
+    private final Parts parts;
     private final Words words;
     private final Formats formats;
 
@@ -37,6 +41,7 @@ public final class DailyChart {
         this.grain = grain;
         this.flow = flow;
         this.bars = series.bars(grain);
+        this.parts = new Parts(grain, words);
         this.words = words;
         this.formats = words.formats();
     }
@@ -52,7 +57,7 @@ public final class DailyChart {
     private BarChart chart() {
         BarDataset now = Bars.bars(words.text(flow.key("energy")), kilowattHours(false), flow.colour());
         now.setBackgroundColor(bars.stream()
-                .<Object>map(bar -> bar.partial() ? flow.colour() + "/hatch" : flow.colour())
+                .map(bar -> parts.colour(flow.colour(), piece(bar)))
                 .toList());
         List<BarDataset> all = new ArrayList<>(List.of(now));
         if (series.hasLastYear()) {
@@ -96,19 +101,20 @@ public final class DailyChart {
         if (bar.empty()) {
             return new Reasons(words).of(bar.reason());
         }
-        return bar.partial()
-                ? words.text(
-                        "consumption.partial",
-                        bar.days().length() - bar.missingDays(),
-                        bar.days().length())
-                : "";
+        return parts.note(piece(bar));
+    }
+
+    private static Parts.Piece piece(Bar bar) {
+        return new Parts.Piece(bar.days(), bar.days().length() - bar.missingDays());
+    }
+
+    private List<Parts.Piece> pieces() {
+        return bars.stream().map(DailyChart::piece).toList();
     }
 
     private Legend legend() {
         Legend legend = new Legend().with(flow.swatch(), words.text(flow.key("energy")), "now", 0);
-        if (bars.stream().anyMatch(Bar::partial)) {
-            legend.with("partial", words.text("consumption.legend.partial"));
-        }
+        parts.explain(pieces(), legend);
         if (series.hasLastYear()) {
             legend.with("last", words.text("consumption.legend.last-year"), LAST_YEAR, 1);
         }
@@ -127,7 +133,9 @@ public final class DailyChart {
                         formats.weekdayWithin(series.days(), top.getKey()),
                         formats.energy(top.getValue()).toString()))
                 .orElse("");
-        return new Reasons(words).summary(series).map(gap -> text + " " + gap).orElse(text);
+        return Stream.of(Optional.of(text), parts.sentence(pieces()), new Reasons(words).summary(series))
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining(" "));
     }
 
     private ChartTable table() {

@@ -92,12 +92,9 @@ public final class OffPeakChart {
                 .mapToObj(part -> words.text("off-peak.share", formats.percent(part)))
                 .findFirst()
                 .orElse("");
-        return piece.partial()
-                ? share + " · "
-                        + words.text(
-                                "consumption.partial",
-                                piece.completeDays(),
-                                piece.days().length())
+        int days = grain.around(piece.days().start()).length();
+        return piece.completeDays() < days
+                ? share + " · " + words.text("consumption.partial", piece.completeDays(), days)
                 : share;
     }
 

@@ -1,12 +1,12 @@
 package fr.myelectricaldata.dashboard.meters;
 
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import fr.myelectricaldata.metering.Measure;
+import fr.myelectricaldata.ui.ActionButton;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +23,7 @@ final class CurveHelp extends Details {
         }
         Div body = new Div(steps, EnedisAccount.link(), new Paragraph(getTranslation("collection.help.later")));
         if (lookAgain != null) {
-            body.add(new Button(getTranslation("collection.help.look"), click -> lookAgain.accept(measure)));
+            body.add(new ActionButton(getTranslation("collection.help.look"), () -> lookAgain.accept(measure)));
         }
         add(body);
     }

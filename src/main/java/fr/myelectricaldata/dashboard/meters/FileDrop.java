@@ -7,6 +7,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.component.upload.UploadI18N;
+import com.vaadin.flow.server.Command;
 import com.vaadin.flow.server.streams.UploadEvent;
 import com.vaadin.flow.server.streams.UploadHandler;
 import fr.myelectricaldata.metering.imports.ImportDraft;
@@ -17,20 +18,24 @@ import java.util.function.Consumer;
 /** Takes one file, and reads it on the thread that brings it: the session is not locked meanwhile. */
 final class FileDrop extends Composite<Upload> {
     private final ImportDesk desk;
+    private final Consumer<ReadingNews.Source> begun;
     private final Consumer<ImportDraft> found;
     private final Consumer<RuntimeException> refused;
 
     /**
+     * @param begun called under the session lock, once the file has come and is read
      * @param found called under the session lock
      * @param refused called under the session lock
      * @param rejected hears, in words, what the browser did not even send
      */
     FileDrop(
             ImportDesk desk,
+            Consumer<ReadingNews.Source> begun,
             Consumer<ImportDraft> found,
             Consumer<RuntimeException> refused,
             Consumer<String> rejected) {
         this.desk = desk;
+        this.begun = begun;
         this.found = found;
         this.refused = refused;
         Upload upload = getContent();
@@ -47,6 +52,11 @@ final class FileDrop extends Composite<Upload> {
             upload.clearFileList();
             rejected.accept(event.getErrorMessage());
         });
+    }
+
+    /** Whoever left the page meanwhile hears nothing, and that is no failure: nothing was written yet. */
+    static void tell(UI ui, Command what) {
+        ui.accessLater(what::execute, () -> {}).run();
     }
 
     private UploadI18N texts() {
@@ -81,11 +91,14 @@ final class FileDrop extends Composite<Upload> {
             try {
                 desk.admit();
                 // One byte more than is taken tells that the file is too large, whatever the browser said of it.
-                ImportDraft draft = desk.read(event.getInputStream().readNBytes(ReadingImports.MOST_BYTES + 1));
-                ui.access(() -> found.accept(draft));
+                byte[] file = event.getInputStream().readNBytes(ReadingImports.MOST_BYTES + 1);
+                ReadingNews.Source news = new ReadingNews.Source();
+                tell(ui, () -> begun.accept(news));
+                ImportDraft draft = desk.read(file, news);
+                tell(ui, () -> found.accept(draft));
             } catch (RuntimeException failure) {
                 // The edge of a thread: whatever it is, the reader is told in words.
-                ui.access(() -> refused.accept(failure));
+                tell(ui, () -> refused.accept(failure));
             }
         }
 

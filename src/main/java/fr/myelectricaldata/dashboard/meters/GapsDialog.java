@@ -21,6 +21,7 @@ import fr.myelectricaldata.metering.Measure;
 import fr.myelectricaldata.metering.PointStatus;
 import fr.myelectricaldata.metering.PointStatus.Missing;
 import fr.myelectricaldata.metering.PointStatus.Series;
+import fr.myelectricaldata.ui.ActionButton;
 import fr.myelectricaldata.ui.Dates;
 import fr.myelectricaldata.ui.Formats;
 import fr.myelectricaldata.ui.LoadedPanel;
@@ -151,7 +152,7 @@ final class GapsDialog extends Dialog {
         DatePicker last = Dates.picker(getTranslation("period.last"), today.minusDays(1), getLocale());
         first.setValue(today.minusDays(7));
         last.setValue(today.minusDays(1));
-        Button ask = new Button(getTranslation("gaps.ask"), click -> {
+        Button ask = new ActionButton(getTranslation("gaps.ask"), () -> {
             LocalDate from = Objects.requireNonNullElse(first.getValue(), today.minusDays(1));
             LocalDate to = Objects.requireNonNullElse(last.getValue(), today.minusDays(1));
             DateRange days = from.isAfter(to) ? DateRange.closed(to, from) : DateRange.closed(from, to);

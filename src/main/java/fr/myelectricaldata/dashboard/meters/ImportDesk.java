@@ -1,6 +1,7 @@
 package fr.myelectricaldata.dashboard.meters;
 
 import fr.myelectricaldata.account.AccountId;
+import fr.myelectricaldata.common.ProgressListener;
 import fr.myelectricaldata.meter.UsagePoint;
 import fr.myelectricaldata.metering.imports.ImportDraft;
 import fr.myelectricaldata.metering.imports.ImportJob;
@@ -24,8 +25,8 @@ record ImportDesk(AccountId account, UsagePoint point, ReadingImports imports, I
     }
 
     /** Takes a second or two: not under the session lock. */
-    ImportDraft read(byte[] file) {
-        return imports.read(account, point.id(), file);
+    ImportDraft read(byte[] file, ProgressListener progress) {
+        return imports.read(account, point.id(), file, progress);
     }
 
     ImportJob start(ImportDraft draft) {

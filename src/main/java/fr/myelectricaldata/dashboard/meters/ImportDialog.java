@@ -13,6 +13,7 @@ import fr.myelectricaldata.common.DomainException;
 import fr.myelectricaldata.metering.imports.ImportDraft;
 import fr.myelectricaldata.metering.imports.ImportJob;
 import fr.myelectricaldata.metering.imports.ImportJob.State;
+import fr.myelectricaldata.ui.ActionButton;
 import fr.myelectricaldata.ui.Chip.Tone;
 import fr.myelectricaldata.ui.ErrorText;
 import fr.myelectricaldata.ui.Notice;
@@ -48,6 +49,7 @@ final class ImportDialog extends Dialog {
 
     private void show(Component[] parts, Button... footer) {
         content.removeAll();
+        removeClassName("reading");
         content.add(parts);
         buttons.removeAll();
         buttons.add(footer);
@@ -56,11 +58,17 @@ final class ImportDialog extends Dialog {
     private void choose(@Nullable String problem) {
         Paragraph lead = new Paragraph(getTranslation("import.lead"));
         lead.addClassName("say");
-        FileDrop drop = new FileDrop(desk, this::preview, this::refused, this::choose);
+        FileDrop drop = new FileDrop(desk, this::reading, this::preview, this::refused, this::choose);
         Notice told = problem == null ? null : new Notice(Tone.WARN, problem);
         show(
                 told == null ? new Component[] {lead, drop} : new Component[] {told, lead, drop},
                 new Button(getTranslation("action.cancel"), click -> close()));
+    }
+
+    /** Beside the drop, which must stay for as long as its request runs, and is hidden by the style sheet. */
+    private void reading(ReadingNews.Source news) {
+        content.add(new ReadingNews(news));
+        addClassName("reading");
     }
 
     /** In words for whoever chose the file. */
@@ -76,8 +84,8 @@ final class ImportDialog extends Dialog {
             show(parts, cancel, other);
             return;
         }
-        Button confirm =
-                new Button(getTranslation("import.confirm", draft.preview().changes()), click -> start(draft));
+        Button confirm = new ActionButton(
+                getTranslation("import.confirm", draft.preview().changes()), () -> start(draft));
         confirm.addThemeVariants(ButtonVariant.PRIMARY);
         show(parts, cancel, other, confirm);
     }

@@ -29,6 +29,9 @@ record ImportSummary(ImportPreview preview, Words words) {
                 parts.add(new Notice(Tone.OK, words.text("import.nothing-new")));
             }
         }
+        if (preview.repeated() > 0) {
+            parts.add(new Notice(Tone.PLAIN, words.text("import.repeated", preview.repeated())));
+        }
         if (preview.errorCount() > 0) {
             parts.add(errors());
         }

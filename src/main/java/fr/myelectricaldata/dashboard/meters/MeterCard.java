@@ -56,7 +56,10 @@ final class MeterCard extends Card {
         this.today = Paris.today(clock);
         this.words = new Words(getLocale());
         this.collection = new CollectionPanel(clock, lookAgain);
-        setTitle(point.name() == null ? getTranslation("point.unnamed") : point.name());
+        setTitle(
+                point.name() == null
+                        ? getTranslation("point.unnamed.of", point.number().masked())
+                        : point.name());
         addTool(freshness);
         Anchor open = new Anchor("today?" + Points.PARAMETER + "=" + point.id(), getTranslation("meter.open"));
         open.addClassNames("button-link", "primary");

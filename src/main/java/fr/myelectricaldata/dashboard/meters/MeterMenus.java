@@ -1,7 +1,6 @@
 package fr.myelectricaldata.dashboard.meters;
 
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.notification.Notification;
 import fr.myelectricaldata.account.AccountId;
@@ -9,6 +8,7 @@ import fr.myelectricaldata.common.DomainException;
 import fr.myelectricaldata.common.Paris;
 import fr.myelectricaldata.meter.UsagePoint;
 import fr.myelectricaldata.ui.ErrorText;
+import fr.myelectricaldata.ui.Question;
 import fr.myelectricaldata.ui.Words;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -119,7 +119,11 @@ class MeterMenus {
 
     /** Only the household itself can take a permission back, at Enedis; until then pausing stops every call. */
     private void revoke(Owner owner) {
-        confirm("meter.revoke", owner, () -> pause(owner, true)).add(EnedisAccount.link());
+        Question question = confirm("meter.revoke", owner, () -> pause(owner, true));
+        // A dialog shows either its text or its children.
+        Paragraph text = new Paragraph(question.getTranslation("meter.revoke.text"));
+        question.setText("");
+        question.add(text, EnedisAccount.link());
     }
 
     private void delete(Owner owner) {
@@ -132,21 +136,16 @@ class MeterMenus {
                         () -> desk.delete(owner.account(), owner.point().id())));
     }
 
-    private ConfirmDialog confirm(String key, Owner owner, Runnable action) {
+    private Question confirm(String key, Owner owner, Runnable action) {
         Words words = new Words(UI.getCurrent().getLocale());
         String name = owner.point().name() == null
                 ? owner.point().number().masked()
                 : owner.point().name();
-        ConfirmDialog dialog = new ConfirmDialog();
-        dialog.setHeader(words.text(key + ".title", name));
-        dialog.add(new Paragraph(words.text(key + ".text")));
-        dialog.setCancelable(true);
-        dialog.setCancelText(words.text("action.cancel"));
-        dialog.setConfirmText(words.text(key + ".confirm"));
-        dialog.setConfirmButtonTheme("error primary");
-        dialog.addConfirmListener(yes -> action.run());
-        dialog.open();
-        return dialog;
+        Question question = new Question(
+                        words.text(key + ".title", name), words.text(key + ".text"), words.text(key + ".confirm"), action)
+                .grave();
+        question.open();
+        return question;
     }
 
     private void act(Owner owner, String done, Runnable action) {

@@ -129,7 +129,9 @@ class MetersView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private Optional<Component> lossOf(UsagePoint point, Map<UUID, ConsentLost.Reason> losses) {
-        String name = point.name() == null ? getTranslation("point.unnamed") : point.name();
+        String name = point.name() == null
+                ? getTranslation("point.unnamed.of", point.number().masked())
+                : point.name();
         return Optional.ofNullable(losses.get(point.id()))
                 .map(reason ->
                         LossNotice.of(name, reason, visitor.mayChange(), this::askEnedis, new Words(getLocale())));

@@ -11,6 +11,7 @@ import fr.myelectricaldata.meter.OffPeakCalendar.Entry;
 import fr.myelectricaldata.meter.OffPeakCalendar.Season;
 import fr.myelectricaldata.meter.OffPeakCalendar.Source;
 import fr.myelectricaldata.meter.OffPeakHours;
+import fr.myelectricaldata.ui.ActionButton;
 import fr.myelectricaldata.ui.Chip.Tone;
 import fr.myelectricaldata.ui.ErrorText;
 import fr.myelectricaldata.ui.Notice;
@@ -41,11 +42,11 @@ final class OffPeakDialog extends Dialog {
         Div form = new Div(lead, problem, entries, more);
         form.addClassName("stack");
         add(form);
-        Button keep = new Button(getTranslation("action.save"), click -> keep(save));
+        Button keep = new ActionButton(getTranslation("action.save"), () -> keep(save));
         keep.addThemeVariants(ButtonVariant.PRIMARY);
         Button cancel = new Button(getTranslation("action.cancel"), click -> close());
         if (calendar.source() == Source.OWNER) {
-            getFooter().add(new Button(getTranslation("off-peak.edit.enedis"), click -> {
+            getFooter().add(new ActionButton(getTranslation("off-peak.edit.enedis"), () -> {
                 save.accept(null);
                 close();
             }));

@@ -5,21 +5,24 @@ import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.timepicker.TimePicker;
 import fr.myelectricaldata.meter.OffPeakCalendar.Entry;
 import fr.myelectricaldata.meter.OffPeakCalendar.Season;
 import fr.myelectricaldata.meter.OffPeakHours;
 import fr.myelectricaldata.meter.OffPeakHours.Slot;
+import fr.myelectricaldata.ui.Chip.Tone;
+import fr.myelectricaldata.ui.ClockField;
 import fr.myelectricaldata.ui.Dates;
 import fr.myelectricaldata.ui.Formats;
+import fr.myelectricaldata.ui.Notice;
 import fr.myelectricaldata.ui.ToolButton;
 import fr.myelectricaldata.ui.Words;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** One entry of the calendar: from which day, in which season, and the ranges as times with the bar of 24 hours. */
 final class OffPeakEntryForm extends Div {
@@ -34,13 +37,13 @@ final class OffPeakEntryForm extends Div {
 
     /** Two times of the wall clock; at the same time both are the whole day. */
     private final class Range extends Div {
-        private final TimePicker start = time("off-peak.edit.from");
-        private final TimePicker end = time("off-peak.edit.to");
+        private final ClockField start = time("off-peak.edit.from");
+        private final ClockField end = time("off-peak.edit.to");
 
         Range(LocalTime first, LocalTime last) {
             addClassName("range");
-            start.setValue(first);
-            end.setValue(last);
+            start.setTime(first);
+            end.setTime(last);
             add(start, end, new ToolButton("close", getTranslation("off-peak.edit.remove-range"), () -> {
                 ranges.remove(this);
                 rangeBox.remove(this);
@@ -48,18 +51,18 @@ final class OffPeakEntryForm extends Div {
             }));
         }
 
-        private TimePicker time(String key) {
-            TimePicker picker = new TimePicker(getTranslation(key));
-            picker.setStep(Duration.ofMinutes(30));
-            picker.setLocale(java.util.Locale.FRANCE);
-            picker.addValueChangeListener(change -> draw());
-            return picker;
+        private ClockField time(String key) {
+            ClockField field = new ClockField(getTranslation(key));
+            field.addValueChangeListener(change -> draw());
+            return field;
         }
 
         boolean valid() {
-            start.setInvalid(start.getValue() == null);
-            end.setInvalid(end.getValue() == null);
-            return !start.isInvalid() && !end.isInvalid();
+            return Stream.of(start, end).map(ClockField::check).reduce(true, Boolean::logicalAnd);
+        }
+
+        Optional<Slot> slot() {
+            return start.time().flatMap(first -> end.time().map(last -> new Slot(first, last)));
         }
     }
 
@@ -97,8 +100,9 @@ final class OffPeakEntryForm extends Div {
         rangeBox.add(range);
     }
 
+    /** What is wrong is said beside it. */
     boolean valid() {
-        return ranges.stream().map(Range::valid).reduce(true, Boolean::logicalAnd);
+        return ranges.stream().map(Range::valid).reduce(true, Boolean::logicalAnd) && !hours().overlapping();
     }
 
     /** Days of the week that differ, which only the API can set, stay as they were. */
@@ -107,10 +111,8 @@ final class OffPeakEntryForm extends Div {
     }
 
     private OffPeakHours hours() {
-        List<Slot> slots = ranges.stream()
-                .filter(range -> range.start.getValue() != null && range.end.getValue() != null)
-                .map(range -> new Slot(range.start.getValue(), range.end.getValue()))
-                .toList();
+        List<Slot> slots =
+                ranges.stream().map(Range::slot).flatMap(Optional::stream).toList();
         return new OffPeakHours(slots, before.exceptions());
     }
 
@@ -124,6 +126,9 @@ final class OffPeakEntryForm extends Div {
         }
         Words words = new Words(getLocale());
         preview.add(new OffPeakBar(hours, words));
+        if (hours.overlapping()) {
+            preview.add(new Notice(Tone.WARN, getTranslation("off-peak.edit.overlap")));
+        }
         int minutes = hours.totalMinutes();
         Formats formats = words.formats();
         Paragraph sum = new Paragraph(getTranslation(

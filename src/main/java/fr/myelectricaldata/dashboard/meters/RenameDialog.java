@@ -5,6 +5,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.textfield.TextField;
+import fr.myelectricaldata.ui.ActionButton;
 import java.util.function.Consumer;
 
 /** Gives a meter a name of the household's own. */
@@ -19,7 +20,7 @@ final class RenameDialog extends Dialog {
         field.setValue(name);
         field.setWidthFull();
         field.setAutofocus(true);
-        Button keep = new Button(getTranslation("action.save"), click -> {
+        Button keep = new ActionButton(getTranslation("action.save"), () -> {
             save.accept(field.getValue().strip());
             close();
         });

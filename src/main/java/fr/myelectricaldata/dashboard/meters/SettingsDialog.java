@@ -8,6 +8,7 @@ import com.vaadin.flow.component.select.Select;
 import fr.myelectricaldata.meter.Contract;
 import fr.myelectricaldata.meter.UsagePoint;
 import fr.myelectricaldata.metering.analysis.PowerAdvice;
+import fr.myelectricaldata.ui.ActionButton;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.BiConsumer;
@@ -45,7 +46,7 @@ final class SettingsDialog extends Dialog {
         Div form = new Div(power, producer);
         form.addClassName("form");
         add(form);
-        Button keep = new Button(getTranslation("action.save"), click -> {
+        Button keep = new ActionButton(getTranslation("action.save"), () -> {
             UsagePoint chosen = producer.getValue();
             save.accept(power.getValue(), chosen == null ? null : chosen.id());
             close();

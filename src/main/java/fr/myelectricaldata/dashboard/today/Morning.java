@@ -1,6 +1,7 @@
 package fr.myelectricaldata.dashboard.today;
 
 import fr.myelectricaldata.common.DateRange;
+import fr.myelectricaldata.dashboard.SeriesReader;
 import fr.myelectricaldata.metering.PointStatus;
 import fr.myelectricaldata.metering.Readings;
 import fr.myelectricaldata.metering.analysis.DailySeries;
@@ -30,6 +31,8 @@ record Morning(LocalDate yesterday, Readings daily, Readings before, DayCurve cu
     private static final int RECENT_DAYS = 30;
     /** Weeks that make a usual weekday. */
     private static final int USUAL_WEEKS = 8;
+    /** The same day of the week a year before. */
+    private static final int WEEKS_OF_A_YEAR = 52;
     /** Fewer say nothing of a usual one. */
     private static final int ENOUGH_WEEKS = 3;
 
@@ -38,6 +41,12 @@ record Morning(LocalDate yesterday, Readings daily, Readings before, DayCurve cu
         LocalDate year = yesterday.withDayOfYear(1);
         LocalDate usual = yesterday.minusWeeks(USUAL_WEEKS);
         return DateRange.closed(year.isBefore(usual) ? year : usual, yesterday);
+    }
+
+    /** The same days a year earlier, and the same weekdays: 52 weeks before are a day or two later in the calendar. */
+    static DateRange before(DateRange days) {
+        DateRange calendar = SeriesReader.yearBefore(days);
+        return new DateRange(calendar.start(), days.end().minusWeeks(WEEKS_OF_A_YEAR));
     }
 
     private DailySeries series(LocalDate first) {
@@ -76,6 +85,16 @@ record Morning(LocalDate yesterday, Readings daily, Readings before, DayCurve cu
         return earlier.size() < ENOUGH_WEEKS || mean == 0
                 ? OptionalDouble.empty()
                 : OptionalDouble.of(wattHours / mean - 1);
+    }
+
+    /** How much that day differs from the same weekday {@link #yearBefore a year before}, as a share. */
+    OptionalDouble againstYearBefore(LocalDate day, long wattHours) {
+        long earlier = new DailySeries(DateRange.of(yearBefore(day)), before, before).total();
+        return earlier == 0 ? OptionalDouble.empty() : OptionalDouble.of((double) wattHours / earlier - 1);
+    }
+
+    static LocalDate yearBefore(LocalDate day) {
+        return day.minusWeeks(WEEKS_OF_A_YEAR);
     }
 
     /** The last days, oldest first, null where one is missing. */

@@ -2,6 +2,7 @@ package fr.myelectricaldata.dashboard.today;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import fr.myelectricaldata.metering.analysis.Bar;
 import fr.myelectricaldata.metering.analysis.DailySeries;
@@ -17,6 +18,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
 /** Yesterday, the week, the month and the year so far, each beside what it is usually or was a year ago. */
@@ -42,21 +44,36 @@ final class MorningFigures extends Composite<FigureRow> {
         LocalDate day = newest.getKey();
         String name = formats.weekday(day);
         String title = words.text(day.equals(morning.yesterday()) ? "today.yesterday" : "today.newest", name);
-        Component note = morning.againstUsual(day, newest.getValue()).stream()
-                .<Component>mapToObj(change -> new Trend(
-                        change, words.text("today.than-weekday", formats.weekdayName(day.getDayOfWeek())), true))
-                .findFirst()
-                .orElseGet(() -> new Span(words.text("today.no-weekday")));
+        Div note = new Div(trend(
+                morning.againstUsual(day, newest.getValue()),
+                words.text("today.than-weekday", formats.weekdayName(day.getDayOfWeek())),
+                "today.no-weekday"));
+        morning.againstYearBefore(day, newest.getValue())
+                .ifPresent(change -> note.add(new Div(new Trend(
+                        change,
+                        words.text("today.than-year-before", formats.fullDay(Morning.yearBefore(day))),
+                        true))));
         show(title, newest.getValue(), note, morning.lastDays(TRACE_DAYS));
     }
 
     private void sum(String key, DailySeries series, Grain traced, Object... values) {
-        Component note = series.changeAgainstLastYear().stream()
-                .<Component>mapToObj(change -> new Trend(change, words.text("figure.than-last-year"), true))
-                .findFirst()
-                .orElseGet(() -> new Span(words.text("figure.no-last-year")));
-        String title = words.text(key, values) + ", " + words.text("today.days", series.knownDays());
+        Component note =
+                trend(series.changeAgainstLastYear(), words.text("figure.than-last-year"), "figure.no-last-year");
+        String title = formats.beginning(words.text(key, values)) + ", " + days(series);
         show(title, series.total(), note, wattHours(series.bars(traced)));
+    }
+
+    private Component trend(OptionalDouble change, String than, String none) {
+        return change.isPresent() ? new Trend(change.getAsDouble(), than, true) : new Span(words.text(none));
+    }
+
+    /** Those that passed as well, where fewer are known. */
+    private String days(DailySeries series) {
+        int known = series.knownDays();
+        int passed = series.days().length();
+        return known == 0 || known == passed
+                ? words.text("today.days", known)
+                : words.text("consumption.partial", known, passed);
     }
 
     private void show(String title, long wattHours, Component note, List<@Nullable Long> past) {

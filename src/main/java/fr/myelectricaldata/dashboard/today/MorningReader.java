@@ -28,7 +28,7 @@ class MorningReader {
         LocalDate yesterday = today.minusDays(1);
         DateRange days = Morning.needed(yesterday);
         Readings daily = series.read(account, point, Measure.DAILY_CONSUMPTION, days, progress);
-        Readings before = series.kept(account, point, Measure.DAILY_CONSUMPTION, SeriesReader.yearBefore(days));
+        Readings before = series.kept(account, point, Measure.DAILY_CONSUMPTION, Morning.before(days));
         LocalDate newest = new DailySeries(days, daily, before)
                 .newest()
                 .map(Map.Entry::getKey)

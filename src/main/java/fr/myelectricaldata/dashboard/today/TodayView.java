@@ -100,7 +100,9 @@ class TodayView extends PointView {
         // What other rooms have to say of today comes first.
         slots.forEach(slot -> side.add(slot.create()));
         side.add(new NewsCard(new News(morning, words()).items()));
-        Div grid = new Div(main, side);
+        side.addClassName("aside");
+        // On a phone, what there is to know comes before the drawings; the style sheet puts it beside them elsewhere.
+        Div grid = new Div(side, main);
         grid.addClassName("grid");
         return List.of(new MorningFigures(morning, words()), grid);
     }

@@ -40,6 +40,17 @@ public enum Grain {
                 && next(piece.start().minusDays(1)).equals(piece.start());
     }
 
+    /** The whole day, week, month or year that the day belongs to. */
+    public DateRange around(LocalDate day) {
+        LocalDate first = switch (this) {
+            case DAY -> day;
+            case WEEK -> day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+            case MONTH -> day.withDayOfMonth(1);
+            case YEAR -> day.withDayOfYear(1);
+        };
+        return new DateRange(first, next(day));
+    }
+
     private LocalDate next(LocalDate day) {
         return switch (this) {
             case DAY -> day.plusDays(1);

@@ -57,6 +57,8 @@ public record PowerAdvice(
         LOWER_STEP_SUFFICES,
         /** The next lower step would leave too little above the highest peak. */
         LOWER_STEP_TOO_NARROW,
+        /** The highest peak is beyond the next lower step. */
+        LOWER_STEP_EXCEEDED,
         /** There is no lower step. */
         LOWEST_STEP,
         /** One or two days touched the limit. */
@@ -85,8 +87,17 @@ public record PowerAdvice(
                     ? advice(peaks, Verdict.COULD_GO_DOWN, Reason.LOWER_STEP_SUFFICES, enough)
                     : advice(peaks, Verdict.UNKNOWN, Reason.NO_WINTER_YET, null);
         }
-        Reason reason = subscribed <= STEPS_KVA.getFirst() ? Reason.LOWEST_STEP : Reason.LOWER_STEP_TOO_NARROW;
-        return advice(peaks, Verdict.RIGHT, reason, null);
+        return advice(peaks, Verdict.RIGHT, whyNotLower(peaks, subscribed), null);
+    }
+
+    private static Reason whyNotLower(PowerPeaks peaks, int subscribed) {
+        return STEPS_KVA.stream()
+                .filter(step -> step < subscribed)
+                .max(Integer::compare)
+                .map(lower -> highest(peaks) > (long) lower * VA_PER_KVA
+                        ? Reason.LOWER_STEP_EXCEEDED
+                        : Reason.LOWER_STEP_TOO_NARROW)
+                .orElse(Reason.LOWEST_STEP);
     }
 
     private static PowerAdvice over(PowerPeaks peaks, int subscribed) {

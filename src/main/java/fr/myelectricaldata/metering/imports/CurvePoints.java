@@ -11,8 +11,9 @@ import java.time.OffsetDateTime;
 import java.time.temporal.TemporalAccessor;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The points of one load curve, in whatever order, stamped by the ends of their intervals as Enedis stamps. */
@@ -102,16 +103,20 @@ final class CurvePoints {
                 .sorted(Comparator.comparing(Point::end).thenComparing(Point::line))
                 .toList();
         List<Point> once = new ArrayList<>();
+        Set<Instant> spoilt = new HashSet<>();
         for (Point point : sorted) {
             Point before = once.isEmpty() ? null : once.getLast();
             if (before == null || !before.end().equals(point.end())) {
                 once.add(point);
-            } else if (point.value() != null && !Objects.equals(before.value(), point.value())) {
-                boolean filled = before.value() == null;
+            } else if (point.value() == null || point.value().equals(before.value())) {
+                findings.repeated();
+            } else {
+                boolean conflict = before.value() != null || spoilt.contains(point.end());
                 once.set(
                         once.size() - 1,
-                        new Point(point.line(), point.end(), filled ? point.value() : null, point.step()));
-                if (!filled) {
+                        new Point(point.line(), point.end(), conflict ? null : point.value(), point.step()));
+                if (conflict) {
+                    spoilt.add(point.end());
                     findings.error(point.line(), ImportProblem.CONFLICT);
                 }
             }

@@ -23,7 +23,12 @@ final class DayValues {
 
     void put(long line, LocalDate day, Reading reading) {
         Found before = days.putIfAbsent(day, new Found(line, reading));
-        if (before != null && !before.reading().equals(reading)) {
+        if (before == null) {
+            return;
+        }
+        if (before.reading().equals(reading)) {
+            findings.repeated();
+        } else {
             findings.error(line, ImportProblem.CONFLICT);
             spoilt.add(day);
         }

@@ -6,9 +6,27 @@ import java.util.function.Consumer;
 final class FileLines {
     private FileLines() {}
 
+    /** Lines of text in the file; 0 of a workbook, which tells only at its end how many rows it has. */
+    static int count(byte[] file) {
+        if (workbook(file)) {
+            return 0;
+        }
+        int lines = 0;
+        for (byte one : file) {
+            if (one == '\n') {
+                lines++;
+            }
+        }
+        return lines;
+    }
+
+    private static boolean workbook(byte[] file) {
+        return startsWith(file, 'P', 'K');
+    }
+
     /** @throws ImportRefusedException when the file cannot be opened */
     static void forEach(byte[] file, Consumer<Line> reader) {
-        if (startsWith(file, 'P', 'K')) {
+        if (workbook(file)) {
             XlsxLines.forEach(file, reader);
         } else {
             CsvLines.forEach(file, reader);

@@ -1,5 +1,6 @@
 package fr.myelectricaldata.metering.imports;
 
+import fr.myelectricaldata.common.ProgressListener;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -8,7 +9,12 @@ final class FileParser {
     /** Seventeen years of half-hours. */
     static final int MOST_LINES = 300_000;
 
+    /** Telling of each would cost more than reading it. */
+    private static final int LINES_PER_NEWS = 1000;
+
     private final Findings findings;
+    private final int all;
+    private final ProgressListener progress;
     private Metadata metadata = Metadata.NONE;
     private @Nullable List<String> labels;
     private Section section = Section.IGNORED;
@@ -16,13 +22,22 @@ final class FileParser {
     private long lines;
     private long last;
 
-    private FileParser(Findings findings) {
+    private FileParser(Findings findings, int all, ProgressListener progress) {
         this.findings = findings;
+        this.all = all;
+        this.progress = progress;
     }
 
-    /** @throws ImportRefusedException when nothing of it can be used */
     static ParsedFile parse(byte[] file, Findings findings) {
-        FileParser parser = new FileParser(findings);
+        return parse(file, findings, ProgressListener.NONE);
+    }
+
+    /**
+     * @param progress hears of lines; of 0 in all when nobody knows how many there are
+     * @throws ImportRefusedException when nothing of it can be used
+     */
+    static ParsedFile parse(byte[] file, Findings findings, ProgressListener progress) {
+        FileParser parser = new FileParser(findings, FileLines.count(file), progress);
         FileLines.forEach(file, parser::line);
         parser.section.end();
         if (!parser.recognised) {
@@ -34,6 +49,9 @@ final class FileParser {
     private void line(Line line) {
         if (++lines > MOST_LINES) {
             throw ImportRefusedException.tooManyLines();
+        }
+        if (lines % LINES_PER_NEWS == 0) {
+            progress.progressed((int) lines, all);
         }
         if (line.number() <= last) {
             // The next sheet of a workbook.

@@ -30,6 +30,7 @@ final class Findings {
     private final List<ImportError> errors = new ArrayList<>();
     private final Map<Measure, NavigableMap<LocalDate, List<Reading>>> days = new EnumMap<>(Measure.class);
     private int errorCount;
+    private int repeated;
 
     /**
      * @param firstTooLate the first day that no file may speak of
@@ -53,6 +54,11 @@ final class Findings {
         if (errors.size() < MOST_ERRORS) {
             errors.add(new ImportError(line, problem));
         }
+    }
+
+    /** A line said the same as one before. */
+    void repeated() {
+        repeated++;
     }
 
     /** A reading, if it can be true. */
@@ -86,6 +92,6 @@ final class Findings {
         List<ImportError> told = errors.stream()
                 .sorted(Comparator.comparingLong(ImportError::line))
                 .toList();
-        return new ParsedFile(points.stream().findFirst().orElse(null), found, told, errorCount);
+        return new ParsedFile(points.stream().findFirst().orElse(null), found, told, errorCount, repeated);
     }
 }

@@ -11,8 +11,10 @@ import java.util.List;
  * @param series what it holds, in the order of measures; at least one
  * @param errors lines that are left out, the first {@value Findings#MOST_ERRORS} of them
  * @param errorCount of all lines that are left out
+ * @param repeated lines that say once more what another one said
  */
-public record ImportPreview(boolean namesPoint, List<Series> series, List<ImportError> errors, int errorCount) {
+public record ImportPreview(
+        boolean namesPoint, List<Series> series, List<ImportError> errors, int errorCount, int repeated) {
     public ImportPreview {
         series = List.copyOf(series);
         errors = List.copyOf(errors);

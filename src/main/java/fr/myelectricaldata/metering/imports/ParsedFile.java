@@ -15,9 +15,11 @@ import org.jspecify.annotations.Nullable;
  * @param days the readings of each day, ascending
  * @param errors the first of them
  * @param errorCount of all of them
+ * @param repeated lines that say once more what another one said
  */
 record ParsedFile(
         @Nullable String point,
         Map<Measure, NavigableMap<LocalDate, List<Reading>>> days,
         List<ImportError> errors,
-        int errorCount) {}
+        int errorCount,
+        int repeated) {}

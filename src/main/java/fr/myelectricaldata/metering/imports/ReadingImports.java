@@ -3,6 +3,7 @@ package fr.myelectricaldata.metering.imports;
 import fr.myelectricaldata.account.AccountId;
 import fr.myelectricaldata.common.DateRange;
 import fr.myelectricaldata.common.Paris;
+import fr.myelectricaldata.common.ProgressListener;
 import fr.myelectricaldata.meter.Origin;
 import fr.myelectricaldata.meter.UsagePoint;
 import fr.myelectricaldata.meter.UsagePointService;
@@ -46,10 +47,11 @@ public class ReadingImports {
     /**
      * Reads a file and compares it with what is kept; writes nothing. May take seconds, so not under a session lock.
      *
+     * @param progress hears of lines read; of 0 in all for a workbook
      * @throws ImportRefusedException when nothing of it can be imported into this point
      * @throws fr.myelectricaldata.meter.UsagePointNotFoundException when the account does not hold it, and never held it
      */
-    public ImportDraft read(AccountId account, UUID pointId, byte[] file) {
+    public ImportDraft read(AccountId account, UUID pointId, byte[] file, ProgressListener progress) {
         UsagePoint point = points.get(account, pointId);
         if (point.origin() == Origin.DEMO) {
             throw ImportRefusedException.demonstration();
@@ -59,7 +61,7 @@ public class ReadingImports {
         }
         reading.acquireUninterruptibly();
         try {
-            ParsedFile parsed = FileParser.parse(file, findings(point));
+            ParsedFile parsed = FileParser.parse(file, findings(point), progress);
             check(parsed, point);
             FileDays days = new FileDays(parsed.days());
             return new ImportDraft(point, days, preview(point, parsed, days));
@@ -105,6 +107,7 @@ public class ReadingImports {
                     ofMeasure.size() - whole,
                     counts.getOrDefault(measure, ImportPreview.Counts.NONE)));
         });
-        return new ImportPreview(parsed.point() != null, series, parsed.errors(), parsed.errorCount());
+        return new ImportPreview(
+                parsed.point() != null, series, parsed.errors(), parsed.errorCount(), parsed.repeated());
     }
 }

@@ -77,7 +77,7 @@ public final class CallChart {
         if (upstream + cached + refused == 0) {
             return words.text("usage.none");
         }
-        String text = words.text("usage.sentence", formats.integer(upstream), formats.integer(cached));
+        String text = words.text("usage.sentence", upstream, cached);
         return refused == 0 ? text : text + " " + words.text("usage.refused.note", refused);
     }
 

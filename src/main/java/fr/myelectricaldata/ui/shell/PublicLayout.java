@@ -15,13 +15,13 @@ public final class PublicLayout extends Div implements RouterLayout {
     private static final String CONTENT = "content";
 
     private final Main view = new Main();
+    private final Anchor door = new Anchor();
 
     PublicLayout(AuthenticationContext authentication, Choices choices) {
         addClassName("public");
         Div space = new Div();
         space.addClassName("bar-space");
-        boolean known = authentication.isAuthenticated();
-        Anchor door = new Anchor(known ? "today" : "login", getTranslation(known ? "shell.enter" : "shell.login"));
+        lead(authentication.isAuthenticated());
         Anchor skip = new Anchor("#" + CONTENT, getTranslation("shell.skip"));
         skip.addClassName("skip");
         skip.setRouterIgnore(true);
@@ -31,6 +31,12 @@ public final class PublicLayout extends Div implements RouterLayout {
         header.addClassName("public-header");
         view.addClassName("public-main");
         add(header, view, new SiteFooter("public-footer"));
+    }
+
+    /** The door leads into the app for whoever is signed in; a page that signs somebody in says so. */
+    public void lead(boolean signedIn) {
+        door.setHref(signedIn ? "today" : "login");
+        door.setText(getTranslation(signedIn ? "shell.enter" : "shell.login"));
     }
 
     @Override

@@ -47,6 +47,7 @@ import fr.myelectricaldata.preview.ViewTest;
 import fr.myelectricaldata.quota.QuotaKind;
 import fr.myelectricaldata.quota.QuotaService;
 import fr.myelectricaldata.testing.Authenticator;
+import fr.myelectricaldata.testing.Clicks;
 import fr.myelectricaldata.ui.Formats;
 import fr.myelectricaldata.ui.Notice;
 import fr.myelectricaldata.ui.ShownOnce;
@@ -225,6 +226,25 @@ class AccountViewTest extends ViewTest {
     @SuppressWarnings("unchecked")
     private static CheckboxGroup<UsagePoint> points() {
         return _get(CheckboxGroup.class);
+    }
+
+    @Test
+    void aDoubleClickMakesOneToken() {
+        openAsAlice();
+        order("Home Assistant");
+        points().setValue(Set.of(house()));
+        Clicks.twice(_get(_get(TokenDialog.class), Button.class, spec -> spec.withText("Créer un jeton")));
+        assertThat(all()).hasSize(1);
+    }
+
+    @Test
+    void aRefusedOrderMayBeSentAgain() {
+        openAsAlice();
+        order("  ");
+        submit();
+        assertThat(_get(_get(TokenDialog.class), Button.class, spec -> spec.withText("Créer un jeton"))
+                        .isEnabled())
+                .isTrue();
     }
 
     @Test

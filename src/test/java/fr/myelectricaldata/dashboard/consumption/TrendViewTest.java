@@ -98,6 +98,17 @@ class TrendViewTest extends ViewTest {
     }
 
     @Test
+    void aMonthOfWhichTheSidesAreCutOffIsNoWholeOne() {
+        open("?from=2026-08-30&to=2026-09-30&show=month");
+        eventuallyDrawn();
+        ChartJs bars = _find(ChartJs.class).getFirst();
+        assertThat(bars.getElement().getAttribute("aria-label"))
+                .contains("août 2026\u00a0(2 jours sur 31), septembre 2026\u00a0(28 jours sur 30)");
+        assertThat(bars.getElement().getPropertyRaw("config").toString()).contains("--med-brand/hatch");
+        assertThat(page()).contains("Incomplet");
+    }
+
+    @Test
     void aSeriesThatIsSwitchedOffStaysOffInTheAddress() {
         open("?from=2026-11-02&to=2026-11-20&hide=last-year");
         eventuallyDrawn();

@@ -11,7 +11,6 @@ import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.component.timepicker.TimePicker;
 import fr.myelectricaldata.meter.OffPeakCalendar;
 import fr.myelectricaldata.meter.OffPeakCalendar.Entry;
 import fr.myelectricaldata.meter.OffPeakCalendar.Season;
@@ -20,6 +19,8 @@ import fr.myelectricaldata.meter.OffPeakHours.Slot;
 import fr.myelectricaldata.preview.FakePeople;
 import fr.myelectricaldata.preview.FakePoints;
 import fr.myelectricaldata.preview.ViewTest;
+import fr.myelectricaldata.testing.Clicks;
+import fr.myelectricaldata.ui.ClockField;
 import fr.myelectricaldata.ui.Notice;
 import fr.myelectricaldata.ui.ToolButton;
 import java.time.LocalDate;
@@ -27,6 +28,7 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -67,12 +69,43 @@ class MeterDialogsTest extends ViewTest {
     @Test
     void rangesAreExactToTheMinuteAndAnOddSumIsDoubted() {
         edit(OffPeakCalendar.enedis(NIGHT));
-        TimePicker start = _find(TimePicker.class).getFirst();
-        _setValue(start, LocalTime.of(22, 37));
+        _setValue(_find(ClockField.class).getFirst(), "22 h 37");
         assertThat(textOf(_get(OffPeakEntryForm.class))).contains("7\u00a0h\u00a023 par jour : le réseau en accorde 8");
         save();
         assertThat(saved.getFirst().entries().getFirst().hours().slots())
                 .containsExactly(new Slot(LocalTime.of(22, 37), LocalTime.of(6, 0)));
+    }
+
+    @Test
+    void whatIsNoTimeIsSaidBesideItsFieldAndNeverSavedAsAnother() {
+        edit(OffPeakCalendar.enedis(NIGHT));
+        ClockField start = _find(ClockField.class).getFirst();
+        _setValue(start, "99:99");
+        assertThat(start.isInvalid()).isTrue();
+        assertThat(start.getErrorMessage()).contains("entre 00:00 et 24:00");
+        save();
+        assertThat(saved).isEmpty();
+        _setValue(start, "23h");
+        save();
+        assertThat(saved.getFirst().entries().getFirst().hours().slots())
+                .containsExactly(new Slot(LocalTime.of(23, 0), LocalTime.of(6, 0)));
+    }
+
+    @Test
+    void rangesThatOverlapAreRefusedInWords() {
+        edit(OffPeakCalendar.enedis(NIGHT));
+        _click(_get(Button.class, spec -> spec.withText("Ajouter une plage")));
+        save();
+        assertThat(saved).isEmpty();
+        assertThat(textOf(_get(Notice.class))).contains("Deux plages se recouvrent");
+    }
+
+    @Test
+    void aDoubleClickSavesOnce() {
+        AtomicInteger saves = new AtomicInteger();
+        new RenameDialog("Maison", name -> saves.incrementAndGet()).open();
+        Clicks.twice(_get(Button.class, spec -> spec.withText("Enregistrer")));
+        assertThat(saves).hasValue(1);
     }
 
     @Test

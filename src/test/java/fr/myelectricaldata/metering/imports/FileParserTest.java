@@ -173,6 +173,39 @@ class FileParserTest {
         }
 
         @Test
+        void aThirdValueForOneTimeSettlesNothing() {
+            ParsedFile file = curve(
+                    "2024-01-05T00:30:00+01:00;10",
+                    "2024-01-05T01:00:00+01:00;11",
+                    "2024-01-05T01:00:00+01:00;99",
+                    "2024-01-05T01:00:00+01:00;50",
+                    "2024-01-05T01:30:00+01:00;12");
+            assertThat(readings(file, CURVE)).extracting(Reading::value).containsExactly(10L, 12L);
+            assertThat(file.errorCount()).isEqualTo(2);
+        }
+
+        @Test
+        void everyRepeatedLineIsCounted() {
+            String[] lines = new String[1000];
+            Arrays.fill(lines, "2024-01-05T00:30:00+01:00;10");
+            assertThat(curve(lines).repeated()).isEqualTo(999);
+        }
+
+        @Test
+        void tellsHowManyLinesAreReadOfHowMany() {
+            String[] lines = new String[2500];
+            Arrays.fill(lines, "2024-01-05T00:30:00+01:00;10");
+            lines[0] = above(PRM, "Courbe de charge", "Consommation", "W");
+            lines[1] = HEADING;
+            List<String> news = new ArrayList<>();
+            FileParser.parse(
+                    bytes(lines),
+                    new Findings(TODAY, ImportProblem.NOT_OVER),
+                    (read, all) -> news.add(read + "/" + all));
+            assertThat(news).containsExactly("1000/2501", "2000/2501");
+        }
+
+        @Test
         void linesMayStandInAnyOrder() {
             List<Reading> readings = Days.curve(AUTUMN, 30);
             List<Reading> shuffled = new ArrayList<>(readings);

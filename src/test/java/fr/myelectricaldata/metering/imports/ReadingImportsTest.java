@@ -65,7 +65,7 @@ class ReadingImportsTest {
         }
 
         private ImportDraft draft(byte[] file) {
-            return process.the(ReadingImports.class).read(point.holder(), point.id(), file);
+            return process.the(ReadingImports.class).read(point.holder(), point.id(), file, ProgressListener.NONE);
         }
 
         private ImportJob.Progress imported(ImportDraft draft) {
@@ -232,10 +232,10 @@ class ReadingImportsTest {
         void nobodyElseAndNoDemonstrationTakesAFile() {
             byte[] file = file(Days.curve(LONG_AGO, 30));
             ReadingImports imports = process.the(ReadingImports.class);
-            assertThatThrownBy(() -> imports.read(AccountId.random(), point.id(), file))
+            assertThatThrownBy(() -> imports.read(AccountId.random(), point.id(), file, ProgressListener.NONE))
                     .isInstanceOf(UsagePointNotFoundException.class);
             UsagePoint demo = world.points().put(with(point, Origin.DEMO, null));
-            assertThatThrownBy(() -> imports.read(demo.holder(), demo.id(), file))
+            assertThatThrownBy(() -> imports.read(demo.holder(), demo.id(), file, ProgressListener.NONE))
                     .isInstanceOfSatisfying(
                             ImportRefusedException.class,
                             refused -> assertThat(refused.code().value()).isEqualTo("READ_ONLY_ACCOUNT"));
