@@ -86,52 +86,52 @@ class UserController {
         return done("api.user.invited", id);
     }
 
-    @PostMapping("/{id}/toggle-status")
+    @PostMapping("/{userId}/toggle-status")
     @RolesAllowed("users.edit")
     ApiResponse<UserWire.Switched> toggleStatus(
-            @AuthenticationPrincipal AccountPrincipal who, @PathVariable("id") String id) {
+            @AuthenticationPrincipal AccountPrincipal who, @PathVariable("userId") String id) {
         AccountRow row = directory.get(who, account(id)).orElseThrow(AccountNotFoundException::new);
         administration.switchTo(who, row.id(), !row.active());
         String key = row.active() ? "api.user.switchedOff" : "api.user.switchedOn";
         return responses.ok(new UserWire.Switched(texts.text(key), row.id().toString(), !row.active()));
     }
 
-    @DeleteMapping("/{id}")
+    @DeleteMapping("/{userId}")
     @RolesAllowed("users.delete")
     ApiResponse<UserWire.Done> delete(
-            @AuthenticationPrincipal AccountPrincipal who, @PathVariable("id") String id) {
+            @AuthenticationPrincipal AccountPrincipal who, @PathVariable("userId") String id) {
         administration.delete(who, account(id));
         return done("api.user.deleted", account(id));
     }
 
-    @PostMapping("/{id}/reset-password")
+    @PostMapping("/{userId}/reset-password")
     @RolesAllowed("users.edit")
     ApiResponse<UserWire.Done> resetPassword(
-            @AuthenticationPrincipal AccountPrincipal who, @PathVariable("id") String id, Locale language) {
+            @AuthenticationPrincipal AccountPrincipal who, @PathVariable("userId") String id, Locale language) {
         help.sendPasswordReset(who, account(id), language);
         return done("api.user.resetSent", account(id));
     }
 
-    @PostMapping("/{id}/resend-verification")
+    @PostMapping("/{userId}/resend-verification")
     @RolesAllowed("users.edit")
     ApiResponse<UserWire.Done> resendVerification(
-            @AuthenticationPrincipal AccountPrincipal who, @PathVariable("id") String id, Locale language) {
+            @AuthenticationPrincipal AccountPrincipal who, @PathVariable("userId") String id, Locale language) {
         help.sendVerification(who, account(id), language);
         return done("api.user.verificationSent", account(id));
     }
 
-    @PostMapping("/{id}/reset-quota")
+    @PostMapping("/{userId}/reset-quota")
     @RolesAllowed("users.edit")
     ApiResponse<UserWire.Done> resetQuota(
-            @AuthenticationPrincipal AccountPrincipal who, @PathVariable("id") String id) {
+            @AuthenticationPrincipal AccountPrincipal who, @PathVariable("userId") String id) {
         administration.resetQuotas(who, Set.of(account(id)));
         return done("api.user.quotaReset", account(id));
     }
 
-    @DeleteMapping("/{id}/clear-cache")
+    @DeleteMapping("/{userId}/clear-cache")
     @RolesAllowed("cache")
     ApiResponse<UserWire.Cleared> clearCache(
-            @AuthenticationPrincipal AccountPrincipal who, @PathVariable("id") String id) {
+            @AuthenticationPrincipal AccountPrincipal who, @PathVariable("userId") String id) {
         AccountAdministration.ClearedCache cleared = administration.clearCache(who, account(id));
         return responses.ok(
                 new UserWire.Cleared(texts.text("api.user.cacheCleared"), id, cleared.points(), cleared.entries()));
