@@ -52,7 +52,7 @@ public abstract class PointView extends Div implements AboutOnePoint, BeforeEnte
         if (this.tabs != null) {
             add(this.tabs);
         }
-        notices.addClassName("stack");
+        notices.addClassNames("stack", "notices");
         notices.setVisible(false);
         add(notices, content);
     }

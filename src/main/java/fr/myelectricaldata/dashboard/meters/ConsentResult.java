@@ -37,14 +37,18 @@ record ConsentResult(ConsentNews news) {
         return Optional.of(new ConsentResult(news));
     }
 
+    /** Is it told already by what still waits? */
+    boolean waits() {
+        return GOES_ON_BY_ITSELF.contains(news.code());
+    }
+
     Notice notice(Words words) {
         if (news.granted()) {
             boolean more = news.created() > 0;
             String key = more ? "consent.granted.new" : "consent.granted.renewed";
             return new Notice(Tone.OK, words.text(key, more ? news.created() : Math.max(1, news.points())));
         }
-        boolean waiting = GOES_ON_BY_ITSELF.contains(news.code());
         return new Notice(
-                waiting ? Tone.PLAIN : Tone.WARN, words.text(news.code().key()));
+                waits() ? Tone.PLAIN : Tone.WARN, words.text(news.code().key()));
     }
 }

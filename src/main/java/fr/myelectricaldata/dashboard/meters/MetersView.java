@@ -97,6 +97,8 @@ class MetersView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         }
         notices.removeAll();
         ConsentResult.take(VaadinSession.getCurrent())
+                .filter(result -> !result.waits()
+                        || consents.waiting(visitor.account(), this::changed).isEmpty())
                 .map(result -> result.notice(new Words(getLocale())))
                 .ifPresent(notices::add);
         notices.setVisible(notices.getComponentCount() > 0);

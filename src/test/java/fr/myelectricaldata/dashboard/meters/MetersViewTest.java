@@ -221,6 +221,13 @@ class MetersViewTest extends ViewTest {
     }
 
     @Test
+    void aReturnThatWaitsIsToldOnce() {
+        waits.put(FakePeople.NEWCOMER, new ConsentWait(Instant.parse("2026-11-23T10:30:00Z"), false));
+        comeBack(ConsentNews.of(ConsentCode.ENEDIS_FAILED), "?consent_error=enedis_failed");
+        assertThat(textOf(_get(Notice.class))).contains("jusqu’au");
+    }
+
+    @Test
     void theWaitEndsOnThePageByItself() {
         waits.put(FakePeople.NEWCOMER, new ConsentWait(Instant.parse("2026-11-23T10:30:00Z"), false));
         open(FakePeople.NEW_USER, "");
