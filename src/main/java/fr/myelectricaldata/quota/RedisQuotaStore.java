@@ -104,9 +104,7 @@ class RedisQuotaStore implements QuotaStore {
     @Override
     public Counts counts(AccountId account, LocalDate day) {
         List<Object> used = used(key(account, day));
-        return used.contains(null)
-                ? history.counts(account, day)
-                : counts(used);
+        return used.contains(null) ? history.counts(account, day) : counts(used);
     }
 
     @Override

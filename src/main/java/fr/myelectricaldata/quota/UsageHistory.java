@@ -79,9 +79,12 @@ class UsageHistory {
         Map<AccountId, Counts> counts = new HashMap<>();
         accounts.forEach(account -> counts.put(account, Counts.NONE));
         if (!accounts.isEmpty()) {
-            database.sql("select account_id, kind, used from daily_usage where usage_day = :day and account_id in (:accounts)")
+            database.sql(
+                            "select account_id, kind, used from daily_usage where usage_day = :day and account_id in (:accounts)")
                     .param("day", day.toString())
-                    .param("accounts", accounts.stream().map(AccountId::toString).toList())
+                    .param(
+                            "accounts",
+                            accounts.stream().map(AccountId::toString).toList())
                     .query(row -> {
                         Counts more = Counts.of(QuotaKind.valueOf(row.getString("kind")), row.getInt("used"));
                         counts.merge(AccountId.of(row.getString("account_id")), more, Counts::plus);

@@ -100,9 +100,11 @@ public class AccountLife {
      */
     public void requestEmail(AccountId id, @Nullable String password, EmailAddress wanted, Locale language) {
         Account account = accounts.get(id);
-        accounts.authenticate(account.email().value(), password)
+        if (accounts.authenticate(account.email().value(), password)
                 .filter(proved -> proved.id().equals(id))
-                .orElseThrow(WrongPasswordException::new);
+                .isEmpty()) {
+            throw new WrongPasswordException();
+        }
         orders.order(LinkOrder.to(LinkKind.CHANGE_EMAIL, id, wanted, language));
     }
 

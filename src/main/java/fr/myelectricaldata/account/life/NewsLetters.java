@@ -48,8 +48,7 @@ class NewsLetters implements MailWriter {
      * @param formerEmail where it goes, when not to the account's own address
      * @param at epoch milliseconds
      */
-    record News(
-            String kind, String account, @Nullable String formerEmail, long at, String language) {}
+    record News(String kind, String account, @Nullable String formerEmail, long at, String language) {}
 
     @EventListener
     void tell(OwnerNews news) {

@@ -36,12 +36,11 @@ public class AccountLinks {
                         + " select id, ?, ?, ?, ? from account where id = ?"
                         + " on conflict (account_id, kind) do update set token_hash = excluded.token_hash,"
                         + " email = excluded.email, expires_at = excluded.expires_at")
-                .params(
-                        kind.name(),
-                        token.hash(),
-                        email == null ? null : email.value(),
-                        clock.instant().plus(kind.life()).toEpochMilli(),
-                        account.toString())
+                .param(kind.name())
+                .param(token.hash())
+                .param(email == null ? null : email.value())
+                .param(clock.instant().plus(kind.life()).toEpochMilli())
+                .param(account.toString())
                 .update();
         return token;
     }

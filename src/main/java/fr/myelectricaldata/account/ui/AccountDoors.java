@@ -6,8 +6,8 @@ import fr.myelectricaldata.account.AccountService;
 import fr.myelectricaldata.account.AccountThrottle;
 import fr.myelectricaldata.account.ApiCredentials;
 import fr.myelectricaldata.account.NewPassword;
-import fr.myelectricaldata.account.captcha.Captcha;
 import fr.myelectricaldata.account.SetUpLinkCheck;
+import fr.myelectricaldata.account.captcha.Captcha;
 import fr.myelectricaldata.common.EmailAddress;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -21,8 +21,7 @@ class AccountDoors implements SignUp, FirstAdmin {
 
     private final SetUpLinkCheck setUpLinks;
 
-    AccountDoors(
-            AccountService accounts, AccountThrottle throttle, Captcha captchas, SetUpLinkCheck setUpLinks) {
+    AccountDoors(AccountService accounts, AccountThrottle throttle, Captcha captchas, SetUpLinkCheck setUpLinks) {
         this.accounts = accounts;
         this.setUpLinks = setUpLinks;
         this.throttle = throttle;

@@ -14,7 +14,6 @@ import fr.myelectricaldata.gateway.ApiResponses;
 import fr.myelectricaldata.gateway.ApiTexts;
 import io.swagger.v3.oas.annotations.security.SecurityRequirements;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -83,9 +82,9 @@ class MailedLinkController {
     }
 
     /** The contract has names of its own for links that open nothing. */
-    private ApiResponse<?> opened(Supplier<Account> link, String key) {
+    private ApiResponse<?> opened(Runnable link, String key) {
         try {
-            link.get();
+            link.run();
             return responses.ok(message(key));
         } catch (DeadLinkException dead) {
             String code = dead.tooOld() ? "TOKEN_EXPIRED" : "INVALID_TOKEN";

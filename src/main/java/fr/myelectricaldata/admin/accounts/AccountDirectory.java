@@ -1,7 +1,7 @@
 package fr.myelectricaldata.admin.accounts;
 
-import fr.myelectricaldata.account.AccountPrincipal;
 import fr.myelectricaldata.account.AccountId;
+import fr.myelectricaldata.account.AccountPrincipal;
 import fr.myelectricaldata.account.role.Needs;
 import fr.myelectricaldata.account.role.Permission;
 import java.util.List;

@@ -48,8 +48,7 @@ class AuditedAdministration implements AccountAdministration {
             administrators.requireAnother(id);
         }
         accounts.switchTo(id, active);
-        audit.record(
-                actor.id(), active ? AuditAction.ACCOUNT_SWITCHED_ON : AuditAction.ACCOUNT_SWITCHED_OFF, id, "");
+        audit.record(actor.id(), active ? AuditAction.ACCOUNT_SWITCHED_ON : AuditAction.ACCOUNT_SWITCHED_OFF, id, "");
     }
 
     @Override

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -99,20 +100,21 @@ class StoredDirectory implements AccountDirectory {
     private List<AccountRow> withUsage(List<Found> found) {
         Map<AccountId, QuotaUsage> usages =
                 quotas.usages(found.stream().map(Found::id).collect(Collectors.toSet()));
-        return found.stream().map(one -> one.with(usages.get(one.id()))).toList();
+        return found.stream()
+                .map(one -> one.with(Objects.requireNonNull(usages.get(one.id()))))
+                .toList();
     }
 
     /** The id last, so that pages never overlap. */
     private static String order(AccountQuery query) {
         String direction = query.ascending() ? " asc" : " desc";
-        String column =
-                switch (query.sort()) {
-                    case CREATED -> "a.created_at" + direction;
-                    case EMAIL -> "a.email" + direction;
-                    case ROLE -> "r.name" + direction;
-                    case POINTS -> "points" + direction;
-                    case STATE -> "a.active" + direction + ", a.email_verified" + direction;
-                };
+        String column = switch (query.sort()) {
+            case CREATED -> "a.created_at" + direction;
+            case EMAIL -> "a.email" + direction;
+            case ROLE -> "r.name" + direction;
+            case POINTS -> "points" + direction;
+            case STATE -> "a.active" + direction + ", a.email_verified" + direction;
+        };
         return " order by " + column + ", a.id";
     }
 
@@ -146,18 +148,7 @@ class StoredDirectory implements AccountDirectory {
             int points) {
         AccountRow with(QuotaUsage usage) {
             return new AccountRow(
-                    id,
-                    email,
-                    clientId,
-                    roleId,
-                    roleName,
-                    roleTitle,
-                    demo,
-                    active,
-                    verified,
-                    createdAt,
-                    points,
-                    usage);
+                    id, email, clientId, roleId, roleName, roleTitle, demo, active, verified, createdAt, points, usage);
         }
     }
 

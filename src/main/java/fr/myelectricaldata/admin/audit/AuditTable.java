@@ -41,14 +41,13 @@ class AuditTable implements AuditLog {
     public void record(AccountId actor, AuditAction action, @Nullable AccountId target, String detail) {
         database.sql(
                         "insert into audit_event (id, at, actor, action, target, detail, address) values (?, ?, ?, ?, ?, ?, ?)")
-                .params(
-                        UUID.randomUUID().toString(),
-                        clock.millis(),
-                        actor.toString(),
-                        action.name(),
-                        target == null ? null : target.toString(),
-                        detail.substring(0, Math.min(detail.length(), LONGEST_DETAIL)),
-                        whereabouts.get())
+                .param(UUID.randomUUID().toString())
+                .param(clock.millis())
+                .param(actor.toString())
+                .param(action.name())
+                .param(target == null ? null : target.toString())
+                .param(detail.substring(0, Math.min(detail.length(), LONGEST_DETAIL)))
+                .param(whereabouts.get())
                 .update();
     }
 

@@ -20,9 +20,11 @@ class RoleAudit {
             case RoleEvent.Created made ->
                 audit.record(actor, AuditAction.ROLE_CREATED, null, made.role().name());
             case RoleEvent.Edited edited ->
-                audit.record(actor, AuditAction.ROLE_CHANGED, null, edited.after().name());
+                audit.record(
+                        actor, AuditAction.ROLE_CHANGED, null, edited.after().name());
             case RoleEvent.Deleted deleted ->
-                audit.record(actor, AuditAction.ROLE_DELETED, null, deleted.role().name());
+                audit.record(
+                        actor, AuditAction.ROLE_DELETED, null, deleted.role().name());
             case RoleEvent.Given given ->
                 audit.record(
                         actor,

@@ -14,7 +14,9 @@ import org.jspecify.annotations.Nullable;
 final class UserWire {
     private UserWire() {}
 
-    record Wanted(@Nullable String email, @JsonProperty("role_id") @Nullable String roleId) {}
+    record Wanted(
+            @Nullable String email,
+            @JsonProperty("role_id") @Nullable String roleId) {}
 
     record Done(String message, @JsonProperty("user_id") String userId) {}
 
@@ -60,7 +62,10 @@ final class UserWire {
             @JsonProperty("email_verified") boolean verified,
             @JsonProperty("debug_mode") boolean debug,
             @JsonProperty("admin_data_sharing") boolean sharing,
-            @JsonProperty("admin_data_sharing_enabled_at") @Nullable String sharingSince,
+
+            @JsonProperty("admin_data_sharing_enabled_at") @Nullable
+            String sharingSince,
+
             @JsonProperty("created_at") String createdAt,
             @JsonProperty("pdl_count") int points,
             @JsonProperty("usage_stats") Usage usage,
@@ -83,7 +88,10 @@ final class UserWire {
         }
     }
 
-    record RoleShown(String id, String name, @JsonProperty("display_name") String displayName) {}
+    record RoleShown(
+            String id,
+            String name,
+            @JsonProperty("display_name") String displayName) {}
 
     record Usage(
             @JsonProperty("cached_requests") int cached,

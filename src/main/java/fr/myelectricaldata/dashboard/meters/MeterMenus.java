@@ -142,7 +142,10 @@ class MeterMenus {
                 ? owner.point().number().masked()
                 : owner.point().name();
         Question question = new Question(
-                        words.text(key + ".title", name), words.text(key + ".text"), words.text(key + ".confirm"), action)
+                        words.text(key + ".title", name),
+                        words.text(key + ".text"),
+                        words.text(key + ".confirm"),
+                        action)
                 .grave();
         question.open();
         return question;

@@ -52,10 +52,7 @@ class AccountDirectoryTest {
         Contract(TestDatabase database) {
             this.database = database;
             this.directory = new StoredDirectory(
-                    JdbcClient.create(database.dataSource()),
-                    new FakeQuota(),
-                    new RecordedAudit(audited),
-                    clock);
+                    JdbcClient.create(database.dataSource()), new FakeQuota(), new RecordedAudit(audited), clock);
         }
 
         /** Person n: every tenth moderates, every hundredth is switched off, every fourth never verified. */
@@ -161,7 +158,8 @@ class AccountDirectoryTest {
 
         @Test
         void sortsByMetersInTheDatabase() {
-            AccountRow most = find(AccountQuery.ALL.sortedBy(Sort.POINTS, false), 0, 1).getFirst();
+            AccountRow most =
+                    find(AccountQuery.ALL.sortedBy(Sort.POINTS, false), 0, 1).getFirst();
             assertThat(most.id()).isEqualTo(idOf(7));
             assertThat(most.points()).isEqualTo(3);
             assertThat(most.roleName()).isEqualTo("visitor");
@@ -171,10 +169,16 @@ class AccountDirectoryTest {
         @Test
         void everyColumnSortsBothWays() {
             for (Sort sort : Sort.values()) {
-                assertThat(find(AccountQuery.ALL.sortedBy(sort, true), 0, 5)).as("%s", sort).hasSize(5);
-                assertThat(find(AccountQuery.ALL.sortedBy(sort, false), 0, 5)).as("%s", sort).hasSize(5);
+                assertThat(find(AccountQuery.ALL.sortedBy(sort, true), 0, 5))
+                        .as("%s", sort)
+                        .hasSize(5);
+                assertThat(find(AccountQuery.ALL.sortedBy(sort, false), 0, 5))
+                        .as("%s", sort)
+                        .hasSize(5);
             }
-            assertThat(find(AccountQuery.ALL.sortedBy(Sort.EMAIL, true), 0, 1).getFirst().id())
+            assertThat(find(AccountQuery.ALL.sortedBy(Sort.EMAIL, true), 0, 1)
+                            .getFirst()
+                            .id())
                     .isEqualTo(idOf(0));
         }
 
@@ -194,8 +198,12 @@ class AccountDirectoryTest {
 
         @Test
         void anUnknownAccountIsNotThere() {
-            assertThat(directory.get(FakePeople.OPERATOR_USER, AccountId.random())).isEmpty();
-            assertThat(directory.get(FakePeople.OPERATOR_USER, idOf(12)).orElseThrow().email())
+            assertThat(directory.get(FakePeople.OPERATOR_USER, AccountId.random()))
+                    .isEmpty();
+            assertThat(directory
+                            .get(FakePeople.OPERATOR_USER, idOf(12))
+                            .orElseThrow()
+                            .email())
                     .isEqualTo("p00012@exemple.fr");
         }
     }

@@ -106,7 +106,9 @@ class UserApiTest {
                         "role");
         assertThat(first.path("id").asString()).isEqualTo(person.account().id().toString());
         assertThat(first.path("role").path("name").asString()).isEqualTo("visitor");
-        assertThat(admin.getJson("/api/admin/users?limit=-5&offset=-9").path("data").path("users"))
+        assertThat(admin.getJson("/api/admin/users?limit=-5&offset=-9")
+                        .path("data")
+                        .path("users"))
                 .hasSize(1);
     }
 
@@ -121,12 +123,14 @@ class UserApiTest {
     void whoIsSwitchedOffComesInByNothingUntilSwitchedOn() {
         ApiClient client = clientOf(person);
         assertThat(client.get("/api/accounts/me").statusCode()).isEqualTo(200);
-        assertThat(post("/toggle-status").path("data").path("is_active").asBoolean()).isFalse();
+        assertThat(post("/toggle-status").path("data").path("is_active").asBoolean())
+                .isFalse();
         assertThat(client.get("/api/accounts/me").statusCode()).isEqualTo(401);
         assertThat(newest().action()).isEqualTo(AuditAction.ACCOUNT_SWITCHED_OFF);
         assertThat(newest().actor()).isEqualTo(adminId);
         assertThat(newest().address()).isEqualTo("127.0.0.1");
-        assertThat(post("/toggle-status").path("data").path("is_active").asBoolean()).isTrue();
+        assertThat(post("/toggle-status").path("data").path("is_active").asBoolean())
+                .isTrue();
         assertThat(client.get("/api/accounts/me").statusCode()).isEqualTo(200);
     }
 
@@ -139,7 +143,8 @@ class UserApiTest {
 
     @Test
     void whoIsDeletedIsGoneAndTheTrailStays() {
-        assertThat(ApiClient.json(admin.delete(address(""))).path("success").asBoolean()).isTrue();
+        assertThat(ApiClient.json(admin.delete(address(""))).path("success").asBoolean())
+                .isTrue();
         assertThat(accounts.find(person.account().id())).isEmpty();
         assertThat(newest().action()).isEqualTo(AuditAction.ACCOUNT_DELETED);
         JsonNode again = ApiClient.json(admin.delete(address("")));
@@ -162,7 +167,8 @@ class UserApiTest {
     void aModeratorReadsButNeitherEditsNorDeletes() {
         ApiClient moderator = clientOf(signUp(Role.MODERATOR));
         assertThat(moderator.get("/api/admin/users").statusCode()).isEqualTo(200);
-        assertThat(moderator.postJson(address("/toggle-status"), "").statusCode()).isEqualTo(403);
+        assertThat(moderator.postJson(address("/toggle-status"), "").statusCode())
+                .isEqualTo(403);
         assertThat(moderator.postJson(address("/reset-quota"), "").statusCode()).isEqualTo(403);
         assertThat(moderator.delete(address("")).statusCode()).isEqualTo(403);
         assertThat(clientOf(person).get("/api/admin/users").statusCode()).isEqualTo(403);
@@ -172,8 +178,8 @@ class UserApiTest {
     @Test
     void anInvitationOpensAnAccountOnce() {
         String email = "invited" + people.incrementAndGet() + "@example.org";
-        JsonNode made = ApiClient.json(admin.postJson(
-                "/api/admin/users", "{\"email\":\"" + email + "\",\"role_id\":\"moderator\"}"));
+        JsonNode made = ApiClient.json(
+                admin.postJson("/api/admin/users", "{\"email\":\"" + email + "\",\"role_id\":\"moderator\"}"));
         AccountId id = AccountId.of(made.path("data").path("user_id").asString());
         assertThat(accounts.get(id).rights().role()).isEqualTo("moderator");
         assertThat(accounts.authenticate(email, "")).isEmpty();

@@ -65,8 +65,7 @@ final class AskedAction {
             step.run();
             return true;
         } catch (DomainException refused) {
-            Notification.show(
-                    ErrorText.of(refused, words.locale()).what(), TOLD_MILLISECONDS, Position.BOTTOM_CENTER);
+            Notification.show(ErrorText.of(refused, words.locale()).what(), TOLD_MILLISECONDS, Position.BOTTOM_CENTER);
             return false;
         }
     }

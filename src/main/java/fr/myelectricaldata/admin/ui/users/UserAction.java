@@ -11,10 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param undo takes it back, or null where that cannot be
  */
 record UserAction(
-        String key,
-        boolean danger,
-        Runnable run,
-        @Nullable Runnable undo) {
+        String key, boolean danger, Runnable run, @Nullable Runnable undo) {
     static UserAction of(String key, Runnable run) {
         return new UserAction(key, false, run, null);
     }

@@ -33,10 +33,12 @@ final class UserActions {
             edits(actions, another);
         }
         if (desk.may(Permission.CACHE)) {
-            actions.add(UserAction.dangerous("cache", () -> desk.administration().clearCache(actor, id())));
+            actions.add(
+                    UserAction.dangerous("cache", () -> desk.administration().clearCache(actor, id())));
         }
         if (desk.may(Permission.USERS_DELETE) && another) {
-            actions.add(UserAction.dangerous("delete", () -> desk.administration().delete(actor, id())));
+            actions.add(
+                    UserAction.dangerous("delete", () -> desk.administration().delete(actor, id())));
         }
         return actions;
     }

@@ -39,8 +39,7 @@ final class UserCards {
     private final AuditLines lines;
     private final Clock clock;
 
-    UserCards(
-            AccountDesk desk, UserPoints points, QuotaHistory usage, AuditLog audit, AuditLines lines, Clock clock) {
+    UserCards(AccountDesk desk, UserPoints points, QuotaHistory usage, AuditLog audit, AuditLines lines, Clock clock) {
         this.desk = desk;
         this.points = points;
         this.usage = usage;
@@ -76,10 +75,7 @@ final class UserCards {
                 .orElse(row.roleTitle());
         fact(facts, words.text("users.state"), states(row, words));
         fact(facts, words.text("users.role"), new Span(role));
-        fact(
-                facts,
-                words.text("users.created"),
-                new Span(words.formats().day(Paris.dayOf(row.createdAt()))));
+        fact(facts, words.text("users.created"), new Span(words.formats().day(Paris.dayOf(row.createdAt()))));
         String id = words.text("credentials.id");
         fact(facts, id, new SecretText(id, row.clientId()));
         fact(
@@ -97,8 +93,7 @@ final class UserCards {
 
     private static Span states(AccountRow row, Words words) {
         Span chips = new Span(
-                new Chip(
-                        words.text(row.active() ? "users.active" : "users.off"), row.active() ? Tone.OK : Tone.WARN),
+                new Chip(words.text(row.active() ? "users.active" : "users.off"), row.active() ? Tone.OK : Tone.WARN),
                 new Span(" "),
                 new Chip(
                         words.text(row.verified() ? "users.verified" : "users.unverified"),
@@ -132,8 +127,7 @@ final class UserCards {
     private Card trail(AccountId account, Words words) {
         Card card = new Card(words.text("audit.title"));
         var entries = audit.find(AuditFilter.about(account), 0, LINES_SHOWN);
-        card.setContent(
-                entries.isEmpty() ? new Paragraph(words.text("audit.nothing")) : lines.of(entries, words));
+        card.setContent(entries.isEmpty() ? new Paragraph(words.text("audit.nothing")) : lines.of(entries, words));
         return card;
     }
 }

@@ -41,8 +41,11 @@ class UserView extends Div implements HasDynamicTitle, HasUrlParameter<String> {
     private void show(AccountRow row) {
         removeAll();
         add(new ViewHeader(row.email()));
-        add(cards.of(row, getLocale(), () -> desk.directory()
-                .get(desk.actor(), row.id())
-                .ifPresentOrElse(this::show, () -> getUI().ifPresent(ui -> ui.navigate(UsersView.class)))));
+        add(cards.of(
+                row,
+                getLocale(),
+                () -> desk.directory()
+                        .get(desk.actor(), row.id())
+                        .ifPresentOrElse(this::show, () -> getUI().ifPresent(ui -> ui.navigate(UsersView.class)))));
     }
 }

@@ -39,8 +39,8 @@ final class UsersExport extends Div {
         Locale locale = getLocale();
         AccountPrincipal actor = desk.actor();
         DownloadHandler handler = event -> {
-            Table<AccountRow> table = new Table<>(
-                    "accounts", words.text("users.title"), columns(words), rows(actor, shown.get()));
+            Table<AccountRow> table =
+                    new Table<>("accounts", words.text("users.title"), columns(words), rows(actor, shown.get()));
             event.setFileName(table.fileName(format));
             event.setContentType(format.mediaType());
             TableWriter.write(table, format, locale, event.getOutputStream());
@@ -75,8 +75,10 @@ final class UsersExport extends Div {
                 Column.text(words.text("users.state"), row -> words.text(row.active() ? "users.active" : "users.off")),
                 Column.text(words.text("users.verified"), row -> words.text(row.verified() ? "word.yes" : "word.no")),
                 Column.whole(words.text("users.points"), "", row -> (long) row.points()),
-                Column.whole(words.text("users.upstream"), "", row -> (long) row.usage().upstream()),
-                Column.whole(words.text("users.cached"), "", row -> (long) row.usage().cached()),
+                Column.whole(words.text("users.upstream"), "", row ->
+                        (long) row.usage().upstream()),
+                Column.whole(words.text("users.cached"), "", row ->
+                        (long) row.usage().cached()),
                 Column.moment(words.text("users.created"), AccountRow::createdAt));
     }
 }

@@ -32,13 +32,15 @@ final class UsersFilter extends Div {
         text.setClearButtonVisible(true);
         text.setValueChangeMode(ValueChangeMode.LAZY);
         text.setMaxLength(100);
-        text.addValueChangeListener(typed -> tell(typed.isFromClient(), changed, query -> query.withText(text.getValue())));
+        text.addValueChangeListener(
+                typed -> tell(typed.isFromClient(), changed, query -> query.withText(text.getValue())));
         String anyRole = getTranslation("users.any-role");
         choice(role, getTranslation("users.role"), anyRole, roles, this::title);
         role.addValueChangeListener(chosen -> tell(
                 chosen.isFromClient(),
                 changed,
-                query -> query.withRole(role.getValue() == null ? null : role.getValue().id())));
+                query -> query.withRole(
+                        role.getValue() == null ? null : role.getValue().id())));
         String anyState = getTranslation("users.any-state");
         choice(
                 state,
@@ -52,20 +54,14 @@ final class UsersFilter extends Div {
     }
 
     private static void tell(
-            boolean byReader,
-            Consumer<UnaryOperator<AccountQuery>> changed,
-            UnaryOperator<AccountQuery> change) {
+            boolean byReader, Consumer<UnaryOperator<AccountQuery>> changed, UnaryOperator<AccountQuery> change) {
         if (byReader) {
             changed.accept(change);
         }
     }
 
     private static <T> void choice(
-            Select<@Nullable T> select,
-            String label,
-            String any,
-            List<T> items,
-            Function<T, String> words) {
+            Select<@Nullable T> select, String label, String any, List<T> items, Function<T, String> words) {
         select.setAriaLabel(label);
         select.setEmptySelectionAllowed(true);
         select.setEmptySelectionCaption(any);

@@ -118,10 +118,7 @@ final class UsersGrid extends Grid<AccountRow> {
                 .setAutoWidth(true);
     }
 
-    private void number(
-            @Nullable Sort sort,
-            String key,
-            ToIntFunction<AccountRow> value) {
+    private void number(@Nullable Sort sort, String key, ToIntFunction<AccountRow> value) {
         Column<AccountRow> column = wide(addColumn(row -> formats.integer(value.applyAsInt(row))))
                 .setHeader(getTranslation(key))
                 .setTextAlign(ColumnTextAlign.END)

@@ -86,11 +86,13 @@ class UsersView extends Div implements HasDynamicTitle, BeforeEnterObserver {
         Div tools = new Div();
         tools.addClassName("actions");
         if (desk.may(Permission.USERS_EDIT)) {
-            Button invite = new Button(getTranslation("users.invite"), click -> new InviteDialog(email -> {
-                        desk.help().invite(desk.actor(), email, getLocale());
-                        refresh();
-                    })
-                    .open());
+            Button invite = new Button(
+                    getTranslation("users.invite"),
+                    click -> new InviteDialog(email -> {
+                                desk.help().invite(desk.actor(), email, getLocale());
+                                refresh();
+                            })
+                            .open());
             invite.addThemeVariants(ButtonVariant.PRIMARY);
             tools.add(invite);
         }
@@ -107,10 +109,7 @@ class UsersView extends Div implements HasDynamicTitle, BeforeEnterObserver {
 
     /** The address follows without a new entry in the browser's history. */
     private void address() {
-        UI.getCurrent()
-                .getPage()
-                .getHistory()
-                .replaceState(null, new Location(PATH, UsersAddress.write(grid.query())));
+        UI.getCurrent().getPage().getHistory().replaceState(null, new Location(PATH, UsersAddress.write(grid.query())));
     }
 
     private void refresh() {

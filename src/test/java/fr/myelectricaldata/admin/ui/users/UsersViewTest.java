@@ -100,10 +100,8 @@ class UsersViewTest extends ViewTest {
         open(FakePeople.OPERATOR_USER, "admin/users?q=exemple&role=admin&sort=email");
         assertThat(emails()).containsExactly("exploitante@exemple.fr");
         assertThat(_get(UsersGrid.class).query())
-                .isEqualTo(AccountQuery.ALL
-                        .withText("exemple")
-                        .withRole("admin")
-                        .sortedBy(AccountQuery.Sort.EMAIL, true));
+                .isEqualTo(
+                        AccountQuery.ALL.withText("exemple").withRole("admin").sortedBy(AccountQuery.Sort.EMAIL, true));
     }
 
     @Test
@@ -183,8 +181,7 @@ class UsersViewTest extends ViewTest {
     void anotherRoleIsGivenFromTheGrid() {
         open(FakePeople.OPERATOR_USER, "admin/users");
         new UserDialog(_get(UsersView.class).desk(), row(FakePeople.BRUNO), () -> {}).open();
-        Select<Role> choice = _get(Select.class, select -> select.withPredicate(
-                one -> "Rôle".equals(one.getLabel())));
+        Select<Role> choice = _get(Select.class, select -> select.withPredicate(one -> "Rôle".equals(one.getLabel())));
         _setValue(choice, roles.get(Role.MODERATOR));
         assertThat(accounts.get(FakePeople.BRUNO).rights().role()).isEqualTo("visitor");
         confirm();
