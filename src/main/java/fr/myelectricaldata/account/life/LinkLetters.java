@@ -45,8 +45,14 @@ class LinkLetters implements MailWriter {
         LinkOrder order = json.readValue(about, LinkOrder.class);
         return account(order)
                 .filter(account -> account.active() && !account.rights().readsOnly())
-                .filter(account -> stillWanted(order.kind(), account))
-                .map(account -> write(order, account));
+                .flatMap(account -> write(order.as(kind(order, account)), account));
+    }
+
+    /** Whoever was invited and never came has no password to forget: they are invited again. */
+    private LinkKind kind(LinkOrder order, Account account) {
+        return order.kind() == LinkKind.RESET_PASSWORD && changes.awaitsOwner(account.id())
+                ? LinkKind.INVITATION
+                : order.kind();
     }
 
     private Optional<Account> account(LinkOrder order) {
@@ -64,7 +70,11 @@ class LinkLetters implements MailWriter {
         };
     }
 
-    private Mail write(LinkOrder order, Account account) {
+    private Optional<Mail> write(LinkOrder order, Account account) {
+        return stillWanted(order.kind(), account) ? Optional.of(mail(order, account)) : Optional.empty();
+    }
+
+    private Mail mail(LinkOrder order, Account account) {
         Locale language = paper.language(account.id(), order.language());
         if (order.kind() != LinkKind.CHANGE_EMAIL) {
             return paper.write(account.email(), letter(order.kind(), account, account.email(), language));

@@ -26,4 +26,8 @@ record LinkOrder(
     static LinkOrder of(LinkKind kind, AccountId account, Locale language) {
         return new LinkOrder(kind, account.toString(), null, language.getLanguage());
     }
+
+    LinkOrder as(LinkKind other) {
+        return new LinkOrder(other, account, email, language);
+    }
 }

@@ -6,6 +6,8 @@ import fr.myelectricaldata.account.AccountNotFoundException;
 import fr.myelectricaldata.account.AccountPrincipal;
 import fr.myelectricaldata.account.AccountService;
 import fr.myelectricaldata.account.role.Reach;
+import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** Whom an operator may touch: nobody who may do more than they do, and never the demonstration. */
@@ -24,6 +26,19 @@ class AccountReach {
         }
         Reach.of(accounts.get(actor.id()).rights()).reaches(target.rights());
         return target;
+    }
+
+    /** The same for many, by two statements. */
+    void ofAll(AccountPrincipal actor, Set<AccountId> ids) {
+        Map<AccountId, Account> found = accounts.findAll(ids);
+        Reach own = Reach.of(accounts.get(actor.id()).rights());
+        ids.forEach(id -> {
+            Account target = found.get(id);
+            if (target == null || target.rights().readsOnly()) {
+                throw new AccountNotFoundException();
+            }
+            own.reaches(target.rights());
+        });
     }
 
     Account ofAnother(AccountPrincipal actor, AccountId id) {

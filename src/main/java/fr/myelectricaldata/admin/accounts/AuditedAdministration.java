@@ -54,7 +54,7 @@ class AuditedAdministration implements AccountAdministration {
     @Override
     public void resetQuotas(AccountPrincipal actor, Set<AccountId> ids) {
         // All or nothing: the first that is out of reach stops it before anything is done.
-        ids.forEach(id -> reach.of(actor, id));
+        reach.ofAll(actor, ids);
         ids.forEach(id -> {
             quotas.reset(id);
             audit.record(actor.id(), AuditAction.QUOTA_RESET, id, "");

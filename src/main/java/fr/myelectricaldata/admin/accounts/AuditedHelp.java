@@ -43,7 +43,6 @@ class AuditedHelp implements AccountHelp {
     public void sendPasswordReset(AccountPrincipal actor, AccountId id, Locale language) {
         Account target = reach.of(actor, id);
         life.forgotPassword(target.email(), language);
-        life.inviteAgain(id, language);
         audit.record(actor.id(), AuditAction.PASSWORD_RESET_SENT, id, "");
     }
 
