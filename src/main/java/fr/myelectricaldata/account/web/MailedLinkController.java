@@ -70,7 +70,6 @@ class MailedLinkController {
                 () -> {
                     Account account = life.resetPassword(token, password);
                     throttle.proved(account.id(), request.getRemoteAddr());
-                    return account;
                 },
                 "api.account.passwordReset");
     }

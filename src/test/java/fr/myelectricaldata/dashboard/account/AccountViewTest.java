@@ -468,7 +468,8 @@ class AccountViewTest extends ViewTest {
         quotas.charge(FakePeople.ALICE, QuotaKind.CACHED);
         openAsAlice();
         assertThat(textOf(_get(UsageCard.class)))
-                .contains("1 requêtes sont allées chez Enedis", "Qui a demandé", "Les pages de ce site");
+                .contains(
+                        "une requête est allée chez Enedis, une a été servie", "Qui a demandé", "Les pages de ce site");
         press("90 jours");
         String from = new Formats(Locale.FRENCH).day(Paris.today(clock).minusDays(89));
         assertThat(textOf(_get(UsageCard.class))).contains(from.substring(0, from.length() - 5));
