@@ -34,17 +34,19 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "test.stores=embedded")
 class ScreenshotsTest {
-    private static final Map<String, String> PUBLIC = Map.of(
-            "landing", "/",
-            "login", "/login?error",
-            "second-step", "/login/code?error",
-            "signup", "/signup",
-            "missing", "/nowhere-at-all",
-            "faq", "/faq",
-            "legal", "/legal",
-            "privacy", "/privacy",
-            "status", "/status",
-            "api-guide", "/api-guide");
+    private static final Map<String, String> PUBLIC = Map.ofEntries(
+            Map.entry("landing", "/"),
+            Map.entry("login", "/login?error"),
+            Map.entry("second-step", "/login/code?error"),
+            Map.entry("signup", "/signup"),
+            Map.entry("missing", "/nowhere-at-all"),
+            Map.entry("faq", "/faq"),
+            Map.entry("legal", "/legal"),
+            Map.entry("privacy", "/privacy"),
+            Map.entry("status", "/status"),
+            Map.entry("api-guide", "/api-guide"),
+            Map.entry("forgot-password", "/forgot-password"),
+            Map.entry("reset-password", "/reset-password?token=dead"));
     private static final Map<String, String> DATA = Map.ofEntries(
             Map.entry("demo-today", "/today"),
             Map.entry("demo-trend", "/consumption"),
@@ -65,7 +67,9 @@ class ScreenshotsTest {
             "admin-design", "/admin/design",
             "admin-collection", "/admin/collection",
             "admin-consents", "/admin/consents",
-            "admin-roles", "/admin/roles");
+            "admin-roles", "/admin/roles",
+            "admin-users", "/admin/users",
+            "admin-audit", "/admin/audit");
 
     private static Browser browser;
 
@@ -134,6 +138,11 @@ class ScreenshotsTest {
         shoot(page, root + "/today", "today-empty" + suffix);
         shoot(page, root + "/meters", "meters-empty" + suffix);
         OPERATOR.forEach((name, path) -> shoot(page, root + path, name + suffix));
+        String self = database.sql("select id from account where email = ?")
+                .param(household.email())
+                .query(String.class)
+                .single();
+        shoot(page, root + "/admin/users/" + self, "admin-user" + suffix);
         household.consent(household.offered().getFirst());
         await().atMost(Duration.ofSeconds(30)).until(() -> !household.pdl().isEmpty());
         page.navigate(root + "/consumption");
@@ -210,7 +219,7 @@ class ScreenshotsTest {
 
     /** As long as a name may be, without a space to break it. */
     private void longName(Page page, String root, String suffix) {
-        database.sql("update usage_point set name = ? where holder in (select id from account where role = 'ADMIN')")
+        database.sql("update usage_point set name = ? where holder in (select id from account where role_id = 'admin')")
                 .param("Maison".repeat(16))
                 .update();
         shoot(page, root + "/meters", "meters-long-name" + suffix);
