@@ -1,9 +1,10 @@
+-- What is written while an account is being deleted goes with it ("on delete cascade"): mails and sign-ins do not wait for anybody.
 -- Who signed in, from where, and what became of it. The id is no secret: it stands in server memory or in a signed token, and
 -- opens nothing by itself. Instants are epoch milliseconds. until_at: when the sign-in ends if nobody comes again; ended_at
 -- and ending: that it has. Network as account throttling names it: one IPv4 address, or a /64 of IPv6.
 create table sign_in (
     id         varchar(36) not null primary key,
-    account_id varchar(36) not null references account (id),
+    account_id varchar(36) not null references account (id) on delete cascade,
     kind       varchar(8)  not null,
     proof      varchar(16) not null,
     network    varchar(45) not null,
@@ -21,7 +22,7 @@ create index sign_in_until on sign_in (until_at);
 -- The shared secret of an authenticator app, under the account's data key. last_step: the newest 30-second step of which a
 -- code was taken; none of it or before it is taken again.
 create table second_factor (
-    account_id varchar(36) not null primary key references account (id),
+    account_id varchar(36) not null primary key references account (id) on delete cascade,
     secret     bytea       not null,
     since      bigint      not null,
     last_step  bigint      not null
@@ -29,7 +30,7 @@ create table second_factor (
 
 -- Codes for whoever lost the app: SHA-256 over 80 random bits, so no key is needed to keep them safe; each works once.
 create table recovery_code (
-    account_id varchar(36) not null references account (id),
+    account_id varchar(36) not null references account (id) on delete cascade,
     code_hash  varchar(64) not null,
     used_at    bigint,
     primary key (account_id, code_hash)
@@ -38,7 +39,7 @@ create table recovery_code (
 -- Public keys of passkeys (WebAuthn); nothing here is secret. The id is base64url; transports are parted by spaces.
 create table passkey (
     credential_id      varchar(1400) not null primary key,
-    account_id         varchar(36)   not null references account (id),
+    account_id         varchar(36)   not null references account (id) on delete cascade,
     label              varchar(60)   not null,
     public_key         bytea         not null,
     signature_count    bigint        not null,
