@@ -202,7 +202,7 @@ class MailedPagesTest {
         press(page, "Ouvrir mon compte");
         assertThat(page.locator(".notice")).containsText("affiché");
         picture(page, "invitation-accepted");
-        page.locator("vaadin-checkbox").click();
+        page.locator("vaadin-checkbox input").check();
         press(page, "Continuer");
         page.waitForURL("**/meters");
         page.context().close();

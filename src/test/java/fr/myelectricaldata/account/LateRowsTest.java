@@ -45,11 +45,13 @@ class LateRowsTest {
 
         @Test
         void whatIsWrittenAfterTheFarewellGoesWithTheAccount() {
-            run("insert into account (id, email, email_verified, client_id, secret_hash, secret_index, index_key_id, key_locked,"
-                    + " active, credential_version, created_at, version, role_id, demo)"
-                    + " select t.id, 'late-' || substr(t.id, 1, 8), false, substr(t.id, 1, 30), t.id, t.id, 'k', false, true, 1,"
-                    + " current_timestamp, 0, 'visitor', false from (select cast(? as varchar(36)) as id) t");
-            run("insert into account_link (account_id, kind, token_hash, expires_at) values (?, 'VERIFY_EMAIL', 'late', 0)");
+            run(
+                    "insert into account (id, email, email_verified, client_id, secret_hash, secret_index, index_key_id, key_locked,"
+                            + " active, credential_version, created_at, version, role_id, demo)"
+                            + " select t.id, 'late-' || substr(t.id, 1, 8), false, substr(t.id, 1, 30), t.id, t.id, 'k', false, true, 1,"
+                            + " current_timestamp, 0, 'visitor', false from (select cast(? as varchar(36)) as id) t");
+            run(
+                    "insert into account_link (account_id, kind, token_hash, expires_at) values (?, 'VERIFY_EMAIL', 'late', 0)");
             run("insert into account_network (account_id, network, seen_at) values (?, 'n', 0)");
             run("insert into sign_in (account_id, id, kind, proof, network, created_at, seen_at, until_at)"
                     + " values (?, 'late', 'PAGES', 'PASSWORD', 'n', 0, 0, 0)");

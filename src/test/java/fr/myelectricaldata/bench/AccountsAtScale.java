@@ -54,13 +54,14 @@ public final class AccountsAtScale {
     }
 
     private void measure(Browser browser) {
-        SignedUp admin =
-                app.getBean(AccountService.class).signUp(new EmailAddress("bench@example.org"), new NewPassword(PASSWORD));
+        SignedUp admin = app.getBean(AccountService.class)
+                .signUp(new EmailAddress("bench@example.org"), new NewPassword(PASSWORD));
         JdbcTemplate database = app.getBean(JdbcTemplate.class);
         database.update(
                 "update account set role_id = 'admin' where id = ?",
                 admin.account().id().toString());
-        ApiClient api = ApiClient.anonymous(port).as("Bearer " + admin.credentials().clientSecret());
+        ApiClient api =
+                ApiClient.anonymous(port).as("Bearer " + admin.credentials().clientSecret());
         out.println("accounts | by secret: median ms | 50 of them by API: median ms | grid: median ms");
         for (int people : new int[] {10, 10_000}) {
             fill(database, people);
@@ -93,13 +94,16 @@ public final class AccountsAtScale {
         String root = "http://localhost:" + port;
         Page page = browser.page(root, 1280, 1000, "light", "fr");
         Browser.signIn(page, root, "bench@example.org", PASSWORD);
-        double median = median(VISITS, () -> {
-            page.locator("a[href='admin/users']").first().click();
-            page.waitForFunction(ROWS);
-        }, () -> {
-            page.locator("a[href='account']").first().click();
-            page.waitForSelector(".erase");
-        });
+        double median = median(
+                VISITS,
+                () -> {
+                    page.locator("a[href='admin/users']").first().click();
+                    page.waitForFunction(ROWS);
+                },
+                () -> {
+                    page.locator("a[href='account']").first().click();
+                    page.waitForSelector(".erase");
+                });
         page.context().close();
         return median;
     }

@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.myelectricaldata.account.AccountDeleted;
 import fr.myelectricaldata.account.AccountId;
+import fr.myelectricaldata.account.AccountPrincipal;
+import fr.myelectricaldata.account.AccountService;
+import fr.myelectricaldata.account.NewPassword;
 import fr.myelectricaldata.common.DomainException;
+import fr.myelectricaldata.common.EmailAddress;
 import fr.myelectricaldata.consent.ConsentOutcome.AwaitingOperator;
 import fr.myelectricaldata.consent.ConsentOutcome.Granted;
 import fr.myelectricaldata.consent.ConsentOutcome.HeldByAnother;
@@ -105,6 +109,11 @@ class ConsentServiceTest {
         @Autowired
         Authorisations authorisations;
 
+        @Autowired
+        AccountService accounts;
+
+        AccountPrincipal operator;
+
         final AccountId alice = AccountId.random();
         final AccountId bob = AccountId.random();
         final UsagePointId number = Numbers.point();
@@ -114,6 +123,20 @@ class ConsentServiceTest {
         void oneMorning() {
             clock.moveTo(Instant.parse("2026-11-23T10:00:00Z"));
             database.sql("delete from consent_pending").update();
+            operator = operator();
+        }
+
+        /** A real account: the guard believes nobody's word. */
+        AccountPrincipal operator() {
+            EmailAddress email = new EmailAddress("operator@example.org");
+            AccountId id = accounts.find(email)
+                    .orElseGet(() -> accounts.signUp(email, new NewPassword("Un-mot-de-passe-1"))
+                            .account())
+                    .id();
+            database.sql("update account set role_id = 'admin' where id = ?")
+                    .param(id.toString())
+                    .update();
+            return AccountPrincipal.of(accounts.get(id));
         }
 
         String begin(AccountId account) {
@@ -446,7 +469,7 @@ class ConsentServiceTest {
             enedis.lists(autorisation, number, TODAY.minusDays(2));
             consent(bob, autorisation);
 
-            assertThat(decisions.approve(OtherRooms.OPERATOR, bob, number)).isInstanceOf(Granted.class);
+            assertThat(decisions.approve(operator, bob, number)).isInstanceOf(Granted.class);
             assertThat(points.get(bob, number).collectable()).isTrue();
             assertThat(requestsOf(bob)).isEmpty();
         }
@@ -459,7 +482,7 @@ class ConsentServiceTest {
             enedis.lists(bobs, number, TODAY.minusDays(2));
             consent(bob, bobs);
 
-            assertThat(decisions.approve(OtherRooms.OPERATOR, bob, number)).isInstanceOf(HeldByAnother.class);
+            assertThat(decisions.approve(operator, bob, number)).isInstanceOf(HeldByAnother.class);
             assertThat(points.list(bob)).isEmpty();
             assertThat(points.get(alice, number).collectable()).isTrue();
             assertThat(requestsOf(bob)).hasSize(1);
@@ -471,7 +494,7 @@ class ConsentServiceTest {
             consent(bob, autorisation);
             enedis.lists(autorisation, Numbers.point(), TODAY.minusDays(2));
 
-            assertThat(decisions.approve(OtherRooms.OPERATOR, bob, number)).isInstanceOf(NotYetListed.class);
+            assertThat(decisions.approve(operator, bob, number)).isInstanceOf(NotYetListed.class);
             assertThat(points.list(bob)).isEmpty();
         }
 
@@ -483,7 +506,7 @@ class ConsentServiceTest {
             consent(alice, autorisation);
             editor.delete(alice, points.get(alice, number).id());
 
-            assertThat(decisions.approve(OtherRooms.OPERATOR, bob, number)).isInstanceOf(Invalid.class);
+            assertThat(decisions.approve(operator, bob, number)).isInstanceOf(Invalid.class);
             assertThat(points.list(bob)).isEmpty();
         }
 
@@ -491,7 +514,7 @@ class ConsentServiceTest {
         void aDeletedPointsNumberStandsNowhereAnyMore() {
             enedis.lists(autorisation, number, TODAY.minusDays(2));
             consent(alice, autorisation);
-            decisions.approve(OtherRooms.OPERATOR, alice, number);
+            decisions.approve(operator, alice, number);
             editor.delete(alice, points.get(alice, number).id());
 
             for (String table : List.of("consent_point", "consent_request", "consent_alert", "usage_point")) {
@@ -506,7 +529,7 @@ class ConsentServiceTest {
 
         @Test
         void nothingIsApprovedThatNobodyAskedFor() {
-            assertThat(decisions.approve(OtherRooms.OPERATOR, bob, number)).isInstanceOf(Invalid.class);
+            assertThat(decisions.approve(operator, bob, number)).isInstanceOf(Invalid.class);
         }
 
         @Test
@@ -514,7 +537,7 @@ class ConsentServiceTest {
             enedis.lists(autorisation, number, TODAY.minusDays(2));
             consent(bob, autorisation);
 
-            decisions.refuse(OtherRooms.OPERATOR, bob, number);
+            decisions.refuse(operator, bob, number);
 
             assertThat(requestsOf(bob)).isEmpty();
             assertThat(points.list(bob)).isEmpty();

@@ -45,7 +45,6 @@ public class OtherRooms {
     public static final AccountPrincipal ALICE = person(1, Rights.VISITOR);
     public static final AccountPrincipal BOB = person(2, Rights.VISITOR);
     public static final AccountPrincipal DEMO = person(3, Rights.DEMO);
-    public static final AccountPrincipal OPERATOR = person(4, Rights.ADMIN);
 
     private static AccountPrincipal person(int number, Rights rights) {
         AccountId id = new AccountId(new UUID(7, number));

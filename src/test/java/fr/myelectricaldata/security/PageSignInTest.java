@@ -69,6 +69,7 @@ class PageSignInTest {
     @Autowired
     JdbcClient database;
 
+    @Autowired
     SignIns signIns;
 
     @Autowired

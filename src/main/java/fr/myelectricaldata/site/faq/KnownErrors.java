@@ -44,6 +44,7 @@ final class KnownErrors {
                         "DATA_LOCKED",
                         "ENEDIS_API_NOT_SUBSCRIBED",
                         "ENEDIS_GATEWAY_REJECTED",
+                        "CAPTCHA_ERROR",
                         "INTERNAL_ERROR"));
         BY_FAULT.put(
                 Fault.REQUEST,
@@ -88,6 +89,13 @@ final class KnownErrors {
                         "BEYOND_OWN_RIGHTS",
                         "LAST_ADMINISTRATOR",
                         "ADMINISTRATOR_BY_SETTING",
+                        "CANNOT_DELETE_SELF",
+                        "EMAIL_NOT_VERIFIED",
+                        "LINK_INVALID",
+                        "LINK_EXPIRED",
+                        "TOKEN_EXPIRED",
+                        "CAPTCHA_REQUIRED",
+                        "CAPTCHA_FAILED",
                         "CONFLICT",
                         "NOT_FOUND",
                         "FOREIGN_ORIGIN",

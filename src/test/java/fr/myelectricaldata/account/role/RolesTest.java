@@ -1,8 +1,8 @@
 package fr.myelectricaldata.account.role;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import fr.myelectricaldata.account.Account;
 import fr.myelectricaldata.account.AccountId;

@@ -97,7 +97,7 @@ class MeterDialogsTest extends ViewTest {
         _click(_get(Button.class, spec -> spec.withText("Ajouter une plage")));
         save();
         assertThat(saved).isEmpty();
-        assertThat(textOf(_get(Notice.class))).contains("Deux plages se recouvrent");
+        assertThat(_find(Notice.class)).anyMatch(notice -> textOf(notice).contains("Deux plages se recouvrent"));
     }
 
     @Test
