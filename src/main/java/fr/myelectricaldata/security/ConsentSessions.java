@@ -11,8 +11,9 @@ import org.springframework.stereotype.Component;
 /**
  * The machine chain keeps no state, with one exception: a household comes back from Enedis in the browser in which it is
  * signed in to the pages. On the consent addresses, and when no token was presented, the session of the pages therefore
- * counts. It is only read: no session is made, changed or prolonged here, and it opens no other machine address. The
- * session cookie is SameSite=Lax, so it comes along on the top-level GET from Enedis's site.
+ * counts. No session is made or prolonged here, and it opens no other machine address; the callback alone leaves in it what
+ * came of the consent, for the page to tell. The session cookie is SameSite=Lax, so it comes along on the top-level GET from
+ * Enedis's site.
  */
 @Component
 class ConsentSessions implements SecurityContextRepository {
