@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.ConsoleMessage;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import fr.myelectricaldata.testing.Accessibility;
 import fr.myelectricaldata.testing.ApiClient;
@@ -251,9 +252,10 @@ class ScreenshotsTest {
         picture(page, "account-token-once" + suffix);
         page.locator("vaadin-dialog vaadin-checkbox input").click();
         page.locator("vaadin-dialog vaadin-button[theme~=primary]").click();
-        page.waitForSelector(".token");
-        assertThat(page.locator(".token").count()).isEqualTo(1);
-        page.locator(".token vaadin-button").click();
+        Locator made = page.locator(".token", new Page.LocatorOptions().setHasText("Home Assistant"));
+        made.first().waitFor();
+        assertThat(made.count()).isEqualTo(1);
+        made.locator("vaadin-button").click();
         page.waitForSelector("vaadin-confirm-dialog vaadin-button[slot=confirm-button]");
         picture(page, "account-token-revoke" + suffix);
         page.locator("vaadin-confirm-dialog vaadin-button[slot=cancel-button]").click();

@@ -42,7 +42,8 @@ final class UsageCard extends Div {
                         used.stream()
                                 .map(day -> new CallChart.Day(day.day(), day.upstream(), day.cached(), day.refused()))
                                 .toList(),
-                        words)
+                        words,
+                        "usage.title.period")
                 .content());
         routes.removeAll();
         List<RouteUsage> byRoute = RouteUsage.of(used);

@@ -27,12 +27,17 @@ public final class CallChart {
     private final List<Day> days;
     private final Words words;
     private final Formats formats;
+    private final String titleKey;
 
-    /** @param days not empty, ascending */
-    public CallChart(List<Day> days, Words words) {
+    /**
+     * @param days not empty, ascending
+     * @param titleKey of a text with the period
+     */
+    public CallChart(List<Day> days, Words words, String titleKey) {
         this.days = days;
         this.words = words;
         this.formats = words.formats();
+        this.titleKey = titleKey;
     }
 
     public ChartCard.Content content() {
@@ -43,7 +48,7 @@ public final class CallChart {
     private String title() {
         DateRange period =
                 DateRange.closed(days.getFirst().day(), days.getLast().day());
-        return words.text("usage.title.period", formats.period(period));
+        return words.text(titleKey, formats.period(period));
     }
 
     private BarChart chart() {

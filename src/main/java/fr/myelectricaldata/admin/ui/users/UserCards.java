@@ -114,12 +114,13 @@ final class UserCards {
 
     private ChartCard calls(AccountId account, Words words) {
         LocalDate today = Paris.today(clock);
-        ChartCard card = new ChartCard(words.text("usage.title"));
+        ChartCard card = new ChartCard(words.text("users.calls.title"));
         card.show(new CallChart(
                         usage.of(account, DateRange.closed(today.minusDays(DAYS_SHOWN - 1L), today)).stream()
                                 .map(day -> new CallChart.Day(day.day(), day.upstream(), day.cached(), day.refused()))
                                 .toList(),
-                        words)
+                        words,
+                        "users.calls")
                 .content());
         return card;
     }

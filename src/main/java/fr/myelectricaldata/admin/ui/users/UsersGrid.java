@@ -58,12 +58,12 @@ final class UsersGrid extends Grid<AccountRow> {
         setSelectionMode(SelectionMode.MULTI);
         getElement().setAttribute("aria-label", getTranslation("users.title"));
         who().setHeader(getTranslation("users.account")).setSortProperty(Sort.EMAIL.name());
-        column(Sort.ROLE, "users.role", this::role);
+        column(Sort.ROLE, "users.role", "124px", this::role);
         number(Sort.POINTS, "users.points", AccountRow::points);
         number(null, "users.upstream", row -> row.usage().upstream());
         number(null, "users.cached", row -> row.usage().cached());
         states();
-        column(Sort.CREATED, "users.created", row -> formats.day(Paris.dayOf(row.createdAt())));
+        column(Sort.CREATED, "users.created", "118px", row -> formats.day(Paris.dayOf(row.createdAt())));
         buttons(act);
         card(act);
         setEmptyStateComponent(
@@ -106,24 +106,26 @@ final class UsersGrid extends Grid<AccountRow> {
                         .withProperty("email", AccountRow::email)
                         .withProperty("client", AccountRow::clientId)))
                 .setKey(Sort.EMAIL.name())
-                .setFlexGrow(3)
-                .setWidth("210px");
+                .setFlexGrow(1)
+                .setWidth("170px");
     }
 
-    private void column(Sort sort, String key, Function<AccountRow, String> text) {
+    /** Widths are fixed: the browser would measure before there is a row. */
+    private void column(Sort sort, String key, String width, Function<AccountRow, String> text) {
         wide(addColumn(text::apply))
                 .setHeader(getTranslation(key))
                 .setKey(sort.name())
                 .setSortProperty(sort.name())
-                .setAutoWidth(true);
+                .setFlexGrow(0)
+                .setWidth(width);
     }
 
     private void number(@Nullable Sort sort, String key, ToIntFunction<AccountRow> value) {
         Column<AccountRow> column = wide(addColumn(row -> formats.integer(value.applyAsInt(row))))
                 .setHeader(getTranslation(key))
                 .setTextAlign(ColumnTextAlign.END)
-                .setAutoWidth(true)
-                .setFlexGrow(0);
+                .setFlexGrow(0)
+                .setWidth("100px");
         if (sort != null) {
             column.setKey(sort.name()).setSortProperty(sort.name());
         }
@@ -136,7 +138,8 @@ final class UsersGrid extends Grid<AccountRow> {
                 .setHeader(getTranslation("users.state"))
                 .setKey(Sort.STATE.name())
                 .setSortProperty(Sort.STATE.name())
-                .setAutoWidth(true);
+                .setFlexGrow(0)
+                .setWidth("130px");
     }
 
     private void buttons(Consumer<AccountRow> act) {
@@ -147,7 +150,7 @@ final class UsersGrid extends Grid<AccountRow> {
                 .setHeader("")
                 .setFlexGrow(0)
                 .setFrozenToEnd(true)
-                .setWidth("60px");
+                .setWidth("54px");
     }
 
     private void card(Consumer<AccountRow> act) {
@@ -191,7 +194,7 @@ final class UsersGrid extends Grid<AccountRow> {
         if (row.demo()) {
             return getTranslation("users.demo");
         }
-        return getTranslation(row.active() ? row.verified() ? "users.active" : "users.unverified" : "users.off");
+        return getTranslation(row.active() ? row.verified() ? "users.active" : "users.to-confirm" : "users.off");
     }
 
     private static String tone(AccountRow row) {

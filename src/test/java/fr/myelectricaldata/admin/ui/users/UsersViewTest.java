@@ -208,7 +208,7 @@ class UsersViewTest extends ViewTest {
         quotas.reset(FakePeople.ALICE);
         open(FakePeople.OPERATOR_USER, "admin/users/" + FakePeople.ALICE);
         assertThat(page())
-                .contains("alice@exemple.fr", "Compteurs", "Journal d’audit", "Vos requêtes")
+                .contains("alice@exemple.fr", "Compteurs", "Journal d’audit", "Requêtes, ")
                 .doesNotContainPattern("\\d{14}");
         visit(FakePeople.OPERATOR_USER, Locale.ENGLISH);
         go("admin/users/" + FakePeople.ALICE);
