@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import fr.myelectricaldata.account.role.LastAdministratorException;
 import fr.myelectricaldata.account.role.Rights;
 import fr.myelectricaldata.common.EmailAddress;
+import fr.myelectricaldata.testing.CountedStatements;
 import fr.myelectricaldata.testing.MovableClock;
 import fr.myelectricaldata.testing.TestThrottle;
-import jakarta.persistence.EntityManagerFactory;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -20,8 +20,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.hibernate.SessionFactory;
-import org.hibernate.stat.Statistics;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -35,16 +33,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What happens to an account between sign-up and deletion, on both databases. */
 class AccountLifeTest {
-    private static final String STATISTICS = "spring.jpa.properties.hibernate.generate_statistics=true";
-
     @Nested
-    @SpringBootTest(properties = {"test.stores=embedded", "ADMIN_EMAILS=Boss@Example.org", STATISTICS})
-    @Import({TestThrottle.Installed.class, Witness.class})
+    @SpringBootTest(properties = {"test.stores=embedded", "ADMIN_EMAILS=Boss@Example.org"})
+    @Import({TestThrottle.Installed.class, Witness.class, CountedStatements.class})
     class OnSqlite extends Contract {}
 
     @Nested
-    @SpringBootTest(properties = {"test.stores=shared", "ADMIN_EMAILS=Boss@Example.org", STATISTICS})
-    @Import({TestThrottle.Installed.class, Witness.class})
+    @SpringBootTest(properties = {"test.stores=shared", "ADMIN_EMAILS=Boss@Example.org"})
+    @Import({TestThrottle.Installed.class, Witness.class, CountedStatements.class})
     class OnPostgres extends Contract {}
 
     abstract static class Contract {
@@ -73,7 +69,7 @@ class AccountLifeTest {
         MovableClock clock;
 
         @Autowired
-        EntityManagerFactory entityManagers;
+        CountedStatements statements;
 
         private SignedUp someone() {
             EmailAddress email = new EmailAddress("life" + people.incrementAndGet() + "@example.org");
@@ -90,16 +86,15 @@ class AccountLifeTest {
         void aRequestCostsOneStatementToKnowWhoAsks() {
             SignedUp someone = someone();
             String token = tokens.issue(someone.account()).value();
-            Statistics statistics = entityManagers.unwrap(SessionFactory.class).getStatistics();
-            statistics.clear();
+            statements.forget();
             assertThat(accounts.findBySecret(someone.credentials().clientSecret()))
                     .isPresent();
-            assertThat(statistics.getPrepareStatementCount()).isEqualTo(1);
+            assertThat(statements.ofThisThread()).hasSize(1);
             assertThat(tokens.verify(token)).isPresent();
-            assertThat(statistics.getPrepareStatementCount()).isEqualTo(2);
+            assertThat(statements.ofThisThread()).hasSize(2);
             assertThat(accounts.findBySecret("nonsense")).isEmpty();
             assertThat(tokens.verify("non.sen.se")).isEmpty();
-            assertThat(statistics.getPrepareStatementCount()).isEqualTo(2);
+            assertThat(statements.ofThisThread()).hasSize(2);
         }
 
         @Test

@@ -22,6 +22,15 @@ public class CountedStatements implements BeanPostProcessor {
         prepared.clear();
     }
 
+    /** Those of the caller's own thread. */
+    public List<String> ofThisThread() {
+        return prepared.stream()
+                .filter(statement ->
+                        statement.thread().equals(Thread.currentThread().getName()))
+                .map(Prepared::sql)
+                .toList();
+    }
+
     /** Those of the server's threads: not of the quota's flusher, nor of the scheduler. */
     public List<String> ofRequests() {
         return prepared.stream()

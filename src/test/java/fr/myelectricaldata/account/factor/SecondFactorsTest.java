@@ -9,6 +9,7 @@ import fr.myelectricaldata.account.AccountService;
 import fr.myelectricaldata.account.NewPassword;
 import fr.myelectricaldata.account.SecurityChange;
 import fr.myelectricaldata.account.WrongPasswordException;
+import fr.myelectricaldata.account.signin.CredentialStores;
 import fr.myelectricaldata.account.signin.SignIn.Proof;
 import fr.myelectricaldata.account.signin.StandingTime;
 import fr.myelectricaldata.common.EmailAddress;
@@ -31,22 +32,16 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Codes and recovery codes, on both databases. */
 class SecondFactorsTest {
-    private static final String STATISTICS = "spring.jpa.properties.hibernate.generate_statistics=true";
-
     @Nested
-    @SpringBootTest(properties = {"test.stores=embedded", STATISTICS})
-    @Import({TestThrottle.Installed.class, StandingTime.class})
+    @CredentialStores.OnSqlite
     class OnSqlite extends Contract {}
 
     @Nested
-    @SpringBootTest(properties = {"test.stores=shared", STATISTICS})
-    @Import({TestThrottle.Installed.class, StandingTime.class})
+    @CredentialStores.OnPostgres
     class OnPostgres extends Contract {}
 
     abstract static class Contract {

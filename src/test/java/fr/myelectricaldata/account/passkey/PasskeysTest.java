@@ -7,10 +7,9 @@ import fr.myelectricaldata.account.AccountId;
 import fr.myelectricaldata.account.AccountService;
 import fr.myelectricaldata.account.NewPassword;
 import fr.myelectricaldata.account.WrongPasswordException;
-import fr.myelectricaldata.account.signin.StandingTime;
+import fr.myelectricaldata.account.signin.CredentialStores;
 import fr.myelectricaldata.common.EmailAddress;
 import fr.myelectricaldata.testing.MovableClock;
-import fr.myelectricaldata.testing.TestThrottle;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Set;
@@ -19,8 +18,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Import;
 import org.springframework.security.web.webauthn.api.AuthenticatorTransport;
 import org.springframework.security.web.webauthn.api.Bytes;
 import org.springframework.security.web.webauthn.api.CredentialRecord;
@@ -30,16 +27,12 @@ import org.springframework.security.web.webauthn.api.PublicKeyCredentialType;
 
 /** Passkeys in the store, on both databases; the ceremonies themselves are walked through in a browser elsewhere. */
 class PasskeysTest {
-    private static final String STATISTICS = "spring.jpa.properties.hibernate.generate_statistics=true";
-
     @Nested
-    @SpringBootTest(properties = {"test.stores=embedded", STATISTICS})
-    @Import({TestThrottle.Installed.class, StandingTime.class})
+    @CredentialStores.OnSqlite
     class OnSqlite extends Contract {}
 
     @Nested
-    @SpringBootTest(properties = {"test.stores=shared", STATISTICS})
-    @Import({TestThrottle.Installed.class, StandingTime.class})
+    @CredentialStores.OnPostgres
     class OnPostgres extends Contract {}
 
     abstract static class Contract {

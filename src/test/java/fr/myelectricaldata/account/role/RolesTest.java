@@ -2,7 +2,6 @@ package fr.myelectricaldata.account.role;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
 
 import fr.myelectricaldata.account.Account;
 import fr.myelectricaldata.account.AccountId;
@@ -13,7 +12,7 @@ import fr.myelectricaldata.account.NewPassword;
 import fr.myelectricaldata.account.SignedUp;
 import fr.myelectricaldata.common.DomainException;
 import fr.myelectricaldata.common.EmailAddress;
-import jakarta.persistence.EntityManagerFactory;
+import fr.myelectricaldata.testing.CountedStatements;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -23,8 +22,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.hibernate.SessionFactory;
-import org.hibernate.stat.Statistics;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -37,16 +34,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Who may make, change and give which role, on both databases. */
 class RolesTest {
-    private static final String STATISTICS = "spring.jpa.properties.hibernate.generate_statistics=true";
-
     @Nested
-    @SpringBootTest(properties = {"test.stores=embedded", "ADMIN_EMAILS=Chief@Example.org", STATISTICS})
-    @Import(Trail.class)
+    @SpringBootTest(properties = {"test.stores=embedded", "ADMIN_EMAILS=Chief@Example.org"})
+    @Import({Trail.class, CountedStatements.class})
     class OnSqlite extends Contract {}
 
     @Nested
-    @SpringBootTest(properties = {"test.stores=shared", "ADMIN_EMAILS=Chief@Example.org", STATISTICS})
-    @Import(Trail.class)
+    @SpringBootTest(properties = {"test.stores=shared", "ADMIN_EMAILS=Chief@Example.org"})
+    @Import({Trail.class, CountedStatements.class})
     class OnPostgres extends Contract {}
 
     abstract static class Contract {
@@ -66,7 +61,7 @@ class RolesTest {
         Trail trail;
 
         @Autowired
-        EntityManagerFactory entityManagers;
+        CountedStatements statements;
 
         AccountPrincipal admin;
 
@@ -136,7 +131,6 @@ class RolesTest {
             SignedUp someone = signUp();
             AccountPrincipal known = AccountPrincipal.of(someone.account());
             roles.give(admin, known.id(), Role.MODERATOR);
-            Statistics statistics = entityManagers.unwrap(SessionFactory.class).getStatistics();
             List<Callable<Rights>> ways = List.of(
                     () -> accounts.get(known.id()).rights(),
                     () -> accounts.find(new EmailAddress(known.email()))
@@ -150,12 +144,9 @@ class RolesTest {
                             .rights());
             Set<Permission> moderating = roles.get(Role.MODERATOR).permissions();
             for (Callable<Rights> way : ways) {
-                // The count is everybody's: what is mailed meanwhile prepares statements too.
-                await().untilAsserted(() -> {
-                    statistics.clear();
-                    assertThat(call(way).permissions()).containsExactlyElementsOf(moderating);
-                    assertThat(statistics.getPrepareStatementCount()).isEqualTo(1);
-                });
+                statements.forget();
+                assertThat(call(way).permissions()).containsExactlyElementsOf(moderating);
+                assertThat(statements.ofThisThread()).hasSize(1);
             }
         }
 

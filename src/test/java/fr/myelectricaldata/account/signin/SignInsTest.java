@@ -16,35 +16,26 @@ import fr.myelectricaldata.account.signin.SignIn.Ending;
 import fr.myelectricaldata.account.signin.SignIn.Kind;
 import fr.myelectricaldata.account.signin.SignIn.Proof;
 import fr.myelectricaldata.common.EmailAddress;
+import fr.myelectricaldata.testing.CountedStatements;
 import fr.myelectricaldata.testing.MovableClock;
-import fr.myelectricaldata.testing.TestThrottle;
-import jakarta.persistence.EntityManagerFactory;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.hibernate.SessionFactory;
-import org.hibernate.stat.Statistics;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The life of a sign-in, on both databases. */
 class SignInsTest {
-    private static final String STATISTICS = "spring.jpa.properties.hibernate.generate_statistics=true";
-
     @Nested
-    @SpringBootTest(properties = {"test.stores=embedded", STATISTICS})
-    @Import({TestThrottle.Installed.class, StandingTime.class})
+    @CredentialStores.OnSqlite
     class OnSqlite extends Contract {}
 
     @Nested
-    @SpringBootTest(properties = {"test.stores=shared", STATISTICS})
-    @Import({TestThrottle.Installed.class, StandingTime.class})
+    @CredentialStores.OnPostgres
     class OnPostgres extends Contract {}
 
     abstract static class Contract {
@@ -82,7 +73,7 @@ class SignInsTest {
         JdbcClient database;
 
         @Autowired
-        EntityManagerFactory entityManagers;
+        CountedStatements statements;
 
         private SignedUp person;
         private AccountId id;
@@ -119,13 +110,12 @@ class SignInsTest {
         @Test
         void whoIsAskedAndWhetherTheSignInIsOpenAreOneStatement() {
             UUID signIn = open(HOME);
-            Statistics statistics = entityManagers.unwrap(SessionFactory.class).getStatistics();
-            statistics.clear();
+            statements.forget();
             assertThat(opens(signIn)).isTrue();
-            assertThat(statistics.getPrepareStatementCount()).isEqualTo(1);
+            assertThat(statements.ofThisThread()).hasSize(1);
             String token = tokens.issue(person.account(), signIn).value();
             assertThat(tokens.verify(token)).isPresent();
-            assertThat(statistics.getPrepareStatementCount()).isEqualTo(2);
+            assertThat(statements.ofThisThread()).hasSize(2);
         }
 
         @Test
