@@ -27,7 +27,12 @@ public class Administrators {
     }
 
     public boolean exist() {
-        return count("") > 0;
+        return count() > 0;
+    }
+
+    /** How many there are, by their role or by ADMIN_EMAILS; who was switched off is none. */
+    public int count() {
+        return count("");
     }
 
     /** @throws AdministratorBySettingException when ADMIN_EMAILS names the account, whatever its role */

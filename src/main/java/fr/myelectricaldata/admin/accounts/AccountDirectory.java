@@ -7,7 +7,7 @@ import fr.myelectricaldata.account.role.Permission;
 import java.util.List;
 import java.util.Optional;
 
-/** All accounts, page by page: two statements for a page, however many accounts there are. */
+/** All accounts, page by page: as many statements for a page of ten thousand as for one of ten. */
 public interface AccountDirectory {
     @Needs(Permission.USERS)
     List<AccountRow> find(AccountPrincipal actor, AccountQuery query, int offset, int limit);

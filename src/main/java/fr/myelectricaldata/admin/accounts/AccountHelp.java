@@ -7,6 +7,7 @@ import fr.myelectricaldata.account.role.Needs;
 import fr.myelectricaldata.account.role.Permission;
 import fr.myelectricaldata.common.EmailAddress;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How an operator helps people in. No operator ever sees or sets a password: mails go to the address of the account. Each action
@@ -22,12 +23,13 @@ public interface AccountHelp {
     void sendPasswordReset(AccountPrincipal actor, AccountId account, Locale language);
 
     /**
-     * Opens an account of the role visitor for somebody, who sets its password by a mailed link.
+     * Opens an account for somebody, who sets its password by a mailed link; all of it, or nothing and no mail.
      *
+     * @param roleId null for a visitor; another one is given as {@link fr.myelectricaldata.account.role.Roles#give} gives it
      * @throws fr.myelectricaldata.account.EmailTakenException when the address has an account
      */
     @Needs(Permission.USERS_EDIT)
-    Account invite(AccountPrincipal actor, EmailAddress email, Locale language);
+    Account invite(AccountPrincipal actor, EmailAddress email, @Nullable String roleId, Locale language);
 
     /** For somebody who lost both the app and the recovery codes; the operator made sure who asks. */
     @Needs(Permission.USERS_EDIT)

@@ -1,27 +1,34 @@
 package fr.myelectricaldata.admin.accounts;
 
+import fr.myelectricaldata.account.Account;
 import fr.myelectricaldata.account.AccountId;
 import fr.myelectricaldata.quota.QuotaUsage;
-import java.time.Instant;
 
 /**
  * One account as the operator's grid shows it: nothing of what was measured.
  *
- * @param roleId of its role, with the role's {@code roleName} and {@code roleTitle}
- * @param demo the shared demonstration, which nobody administers
  * @param points that it holds or held
  * @param usage of today
  */
-public record AccountRow(
-        AccountId id,
-        String email,
-        String clientId,
-        String roleId,
-        String roleName,
-        String roleTitle,
-        boolean demo,
-        boolean active,
-        boolean verified,
-        Instant createdAt,
-        int points,
-        QuotaUsage usage) {}
+public record AccountRow(Account account, int points, QuotaUsage usage) {
+    public AccountId id() {
+        return account.id();
+    }
+
+    public String email() {
+        return account.email().value();
+    }
+
+    /** The shared demonstration, which nobody administers. */
+    public boolean demo() {
+        return account.rights().readsOnly();
+    }
+
+    public boolean active() {
+        return account.active();
+    }
+
+    public boolean verified() {
+        return account.emailVerified();
+    }
+}

@@ -1,43 +1,52 @@
 package fr.myelectricaldata.admin.accounts;
 
+import fr.myelectricaldata.account.Account;
 import fr.myelectricaldata.account.AccountId;
 import fr.myelectricaldata.account.AccountPrincipal;
+import fr.myelectricaldata.account.AccountService;
+import fr.myelectricaldata.account.role.Administrators;
 import fr.myelectricaldata.admin.audit.AuditAction;
 import fr.myelectricaldata.admin.audit.AuditLog;
 import fr.myelectricaldata.common.Paris;
 import fr.myelectricaldata.quota.QuotaService;
 import fr.myelectricaldata.quota.QuotaUsage;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
-/** Reads the tables of the rooms below in one statement, which no chain of their services could; it writes nothing. */
+/**
+ * Which accounts, in which order, by one statement over the tables of the rooms below, as no chain of their services could
+ * tell; what an account is and has used, those rooms say themselves, each for the whole page at once. It writes nothing.
+ */
 @Service
 class StoredDirectory implements AccountDirectory {
-    private static final String ROWS = """
-            select a.id, a.email, a.client_id, a.active, a.email_verified, a.demo, a.created_at,
-                   r.id as role_id, r.name as role_name, r.display_name as role_title,
-                   (select count(*) from usage_point p where p.holder = a.id) as points
-            from account a join role r on r.id = a.role_id""";
+    private static final String POINTS = "(select count(*) from usage_point p where p.holder = a.id)";
 
     private final JdbcClient database;
+    private final AccountService accounts;
+    private final Administrators administrators;
     private final QuotaService quotas;
     private final AuditLog audit;
     private final Clock clock;
 
-    StoredDirectory(JdbcClient database, QuotaService quotas, AuditLog audit, Clock clock) {
+    StoredDirectory(
+            JdbcClient database,
+            AccountService accounts,
+            Administrators administrators,
+            QuotaService quotas,
+            AuditLog audit,
+            Clock clock) {
         this.database = database;
+        this.accounts = accounts;
+        this.administrators = administrators;
         this.quotas = quotas;
         this.audit = audit;
         this.clock = clock;
@@ -49,10 +58,29 @@ class StoredDirectory implements AccountDirectory {
         List<Object> values = new ArrayList<>(where.values());
         values.add(limit);
         values.add(offset);
-        return withUsage(database.sql(ROWS + where.sql() + order(query) + " limit ? offset ?")
-                .params(values)
-                .query(StoredDirectory::row)
-                .list());
+        return rows(
+                "select a.id, " + POINTS + " as points from account a left join role r on r.id = a.role_id"
+                        + where.sql() + order(query) + " limit ? offset ?",
+                values);
+    }
+
+    /** In the order of the statement; who was deleted meanwhile is left out. */
+    private List<AccountRow> rows(String sql, List<Object> values) {
+        Map<AccountId, Integer> points = new LinkedHashMap<>();
+        database.sql(sql).params(values).query(row -> {
+            points.put(AccountId.of(row.getString("id")), row.getInt("points"));
+        });
+        Map<AccountId, Account> found = accounts.findAll(points.keySet());
+        Map<AccountId, QuotaUsage> usages = quotas.usages(points.keySet());
+        List<AccountRow> rows = new ArrayList<>();
+        points.forEach((id, held) -> {
+            Account account = found.get(id);
+            QuotaUsage usage = usages.get(id);
+            if (account != null && usage != null) {
+                rows.add(new AccountRow(account, held, usage));
+            }
+        });
+        return rows;
     }
 
     @Override
@@ -66,10 +94,7 @@ class StoredDirectory implements AccountDirectory {
 
     @Override
     public Optional<AccountRow> get(AccountPrincipal actor, AccountId id) {
-        return withUsage(database.sql(ROWS + " where a.id = ?")
-                        .param(id.toString())
-                        .query(StoredDirectory::row)
-                        .list())
+        return rows("select a.id, " + POINTS + " as points from account a where a.id = ?", List.of(id.toString()))
                 .stream()
                 .findFirst();
     }
@@ -84,7 +109,6 @@ class StoredDirectory implements AccountDirectory {
         Instant month = Paris.startOf(Paris.today(clock).withDayOfMonth(1));
         return database.sql("select count(*) as total, count(case when active then 1 end) as active,"
                         + " count(case when email_verified then 1 end) as verified,"
-                        + " count(case when role_id = 'admin' then 1 end) as administrators,"
                         + " count(case when created_at >= ? then 1 end) as new_ones"
                         + " from account where demo = false")
                 .param(Timestamp.from(month))
@@ -92,17 +116,9 @@ class StoredDirectory implements AccountDirectory {
                         row.getInt("total"),
                         row.getInt("active"),
                         row.getInt("verified"),
-                        row.getInt("administrators"),
+                        administrators.count(),
                         row.getInt("new_ones")))
                 .single();
-    }
-
-    private List<AccountRow> withUsage(List<Found> found) {
-        Map<AccountId, QuotaUsage> usages =
-                quotas.usages(found.stream().map(Found::id).collect(Collectors.toSet()));
-        return found.stream()
-                .map(one -> one.with(Objects.requireNonNull(usages.get(one.id()))))
-                .toList();
     }
 
     /** The id last, so that pages never overlap. */
@@ -118,40 +134,6 @@ class StoredDirectory implements AccountDirectory {
         return " order by " + column + ", a.id";
     }
 
-    private static Found row(ResultSet row, int number) throws SQLException {
-        return new Found(
-                AccountId.of(row.getString("id")),
-                row.getString("email"),
-                row.getString("client_id"),
-                row.getString("role_id"),
-                row.getString("role_name"),
-                row.getString("role_title"),
-                row.getBoolean("demo"),
-                row.getBoolean("active"),
-                row.getBoolean("email_verified"),
-                row.getTimestamp("created_at").toInstant(),
-                row.getInt("points"));
-    }
-
-    /** A row before its usage of today is known. */
-    private record Found(
-            AccountId id,
-            String email,
-            String clientId,
-            String roleId,
-            String roleName,
-            String roleTitle,
-            boolean demo,
-            boolean active,
-            boolean verified,
-            Instant createdAt,
-            int points) {
-        AccountRow with(QuotaUsage usage) {
-            return new AccountRow(
-                    id, email, clientId, roleId, roleName, roleTitle, demo, active, verified, createdAt, points, usage);
-        }
-    }
-
     /** The conditions of a query and their values, in the same order. */
     private record Where(String sql, List<Object> values) {
         static Where of(AccountQuery query) {
@@ -164,7 +146,7 @@ class StoredDirectory implements AccountDirectory {
                 values.add(pattern);
             }
             if (query.roleId() != null) {
-                conditions.add("a.role_id = ?");
+                conditions.add("coalesce(a.role_id, 'visitor') = ?");
                 values.add(query.roleId());
             }
             if (query.state() != null) {

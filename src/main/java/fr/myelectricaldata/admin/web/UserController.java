@@ -5,7 +5,6 @@ import static fr.myelectricaldata.gateway.InvalidInputException.field;
 import fr.myelectricaldata.account.AccountId;
 import fr.myelectricaldata.account.AccountNotFoundException;
 import fr.myelectricaldata.account.AccountPrincipal;
-import fr.myelectricaldata.account.role.Roles;
 import fr.myelectricaldata.admin.accounts.AccountAdministration;
 import fr.myelectricaldata.admin.accounts.AccountDirectory;
 import fr.myelectricaldata.admin.accounts.AccountHelp;
@@ -39,7 +38,6 @@ class UserController {
     private final AccountDirectory directory;
     private final AccountAdministration administration;
     private final AccountHelp help;
-    private final Roles roles;
     private final ApiResponses responses;
     private final ApiTexts texts;
 
@@ -47,13 +45,11 @@ class UserController {
             AccountDirectory directory,
             AccountAdministration administration,
             AccountHelp help,
-            Roles roles,
             ApiResponses responses,
             ApiTexts texts) {
         this.directory = directory;
         this.administration = administration;
         this.help = help;
-        this.roles = roles;
         this.responses = responses;
         this.texts = texts;
     }
@@ -79,11 +75,9 @@ class UserController {
     ApiResponse<UserWire.Done> invite(
             @AuthenticationPrincipal AccountPrincipal who, @RequestBody UserWire.Wanted wanted, Locale language) {
         EmailAddress email = field("email", wanted.email(), EmailAddress::new);
-        AccountId id = help.invite(who, email, language).id();
-        if (wanted.roleId() != null) {
-            roles.give(who, id, wanted.roleId());
-        }
-        return done("api.user.invited", id);
+        return done(
+                "api.user.invited",
+                help.invite(who, email, wanted.roleId(), language).id());
     }
 
     @PostMapping("/{userId}/toggle-status")

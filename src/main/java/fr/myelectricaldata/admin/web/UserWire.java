@@ -71,20 +71,21 @@ final class UserWire {
             @JsonProperty("usage_stats") Usage usage,
             RoleShown role) {
         static Shown of(AccountRow row, ApiTexts texts) {
-            String title = Rights.titleKeyOf(row.roleId()).map(texts::text).orElse(row.roleTitle());
+            Rights rights = row.account().rights();
+            String title = rights.titleKey().map(texts::text).orElse(rights.displayName());
             return new Shown(
                     row.id().toString(),
                     row.email(),
-                    row.clientId(),
+                    row.account().clientId(),
                     row.active(),
                     row.verified(),
                     false,
                     false,
                     null,
-                    Timestamps.utc(row.createdAt()),
+                    Timestamps.utc(row.account().createdAt()),
                     row.points(),
                     Usage.of(row.usage()),
-                    new RoleShown(row.roleId(), row.roleName(), title));
+                    new RoleShown(rights.roleId(), rights.role(), title));
         }
     }
 

@@ -3,11 +3,9 @@ package fr.myelectricaldata.dashboard.meters;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dialog.Dialog;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.server.streams.DownloadHandler;
 import fr.myelectricaldata.account.AccountId;
 import fr.myelectricaldata.common.DateRange;
 import fr.myelectricaldata.meter.UsagePoint;
@@ -17,9 +15,8 @@ import fr.myelectricaldata.metering.Reading;
 import fr.myelectricaldata.table.Column;
 import fr.myelectricaldata.table.Table;
 import fr.myelectricaldata.table.TableFormat;
-import fr.myelectricaldata.table.TableWriter;
 import fr.myelectricaldata.ui.Dates;
-import fr.myelectricaldata.ui.Glyph;
+import fr.myelectricaldata.ui.TableLink;
 import fr.myelectricaldata.ui.Words;
 import java.time.LocalDate;
 import java.util.List;
@@ -82,31 +79,22 @@ final class ExportDialog extends Dialog {
         }
     }
 
-    private Anchor download(Measure wanted, DateRange days, TableFormat format) {
-        Locale locale = getLocale();
+    private TableLink download(Measure wanted, DateRange days, TableFormat format) {
         String from = getTranslation("chart.from");
         String to = getTranslation("chart.to");
         String title = words.text("measure." + wanted);
-        DownloadHandler handler = event -> {
-            LongReadings readings = desk.everything(account, point.number(), wanted, days);
-            Table<Reading> table = new Table<>(
-                    "linky-" + point.number().value().substring(10) + "-"
-                            + wanted.name().toLowerCase(Locale.ROOT),
-                    title,
-                    List.of(
-                            Column.moment(from, Reading::start),
-                            Column.moment(to, Reading::end),
-                            Column.whole(title, wanted.unit(), Reading::value)),
-                    readings.values()::forEach);
-            event.setFileName(table.fileName(format));
-            event.setContentType(format.mediaType());
-            TableWriter.write(table, format, locale, event.getOutputStream());
-        };
-        Anchor link = new Anchor(handler, "");
-        link.getElement().setAttribute("download", true);
-        link.add(new Glyph("download"));
-        link.add(getTranslation("chart." + format.extension()));
-        link.addClassName("button-link");
-        return link;
+        return new TableLink(format, () -> {
+                    LongReadings readings = desk.everything(account, point.number(), wanted, days);
+                    return new Table<>(
+                            "linky-" + point.number().value().substring(10) + "-"
+                                    + wanted.name().toLowerCase(Locale.ROOT),
+                            title,
+                            List.of(
+                                    Column.moment(from, Reading::start),
+                                    Column.moment(to, Reading::end),
+                                    Column.whole(title, wanted.unit(), Reading::value)),
+                            readings.values()::forEach);
+                })
+                .asButton();
     }
 }

@@ -3,11 +3,9 @@ package fr.myelectricaldata.ui.chart;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
-import com.vaadin.flow.server.streams.DownloadHandler;
-import fr.myelectricaldata.table.Table;
 import fr.myelectricaldata.table.TableFormat;
-import fr.myelectricaldata.table.TableWriter;
 import fr.myelectricaldata.ui.Glyph;
+import fr.myelectricaldata.ui.TableLink;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.function.Supplier;
@@ -56,18 +54,10 @@ final class ChartTools extends Div {
 
     /** Written when it is asked for, in the language of the page. */
     private Anchor download(TableFormat format, String file) {
-        Locale locale = getLocale();
         Supplier<ChartTable> wanted = table;
         String first = getTranslation("chart.from");
         String last = getTranslation("chart.to");
-        DownloadHandler handler = event -> {
-            Table<?> content = ChartFile.of(wanted.get(), file, first, last);
-            event.setFileName(content.fileName(format));
-            event.setContentType(format.mediaType());
-            TableWriter.write(content, format, locale, event.getOutputStream());
-        };
-        Anchor link = new Anchor(handler, getTranslation("chart." + format.extension()));
-        link.getElement().setAttribute("download", true);
+        Anchor link = new TableLink(format, () -> ChartFile.of(wanted.get(), file, first, last));
         link.addClassName("link-button");
         return link;
     }

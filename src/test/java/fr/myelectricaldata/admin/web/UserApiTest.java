@@ -191,6 +191,15 @@ class UserApiTest {
     }
 
     @Test
+    void aRoleThatIsNotThereLeavesNoAccountBehind() {
+        String email = "nobody" + people.incrementAndGet() + "@example.org";
+        JsonNode answer = ApiClient.json(
+                admin.postJson("/api/admin/users", "{\"email\":\"" + email + "\",\"role_id\":\"no-such-role\"}"));
+        assertThat(answer.path("success").asBoolean(true)).isFalse();
+        assertThat(accounts.find(new EmailAddress(email))).isEmpty();
+    }
+
+    @Test
     void whatIsNoIdIsNobody() {
         JsonNode answer = ApiClient.json(admin.postJson("/api/admin/users/%27/reset-quota", ""));
         assertThat(answer.path("error").path("code").asString()).isEqualTo("USER_NOT_FOUND");

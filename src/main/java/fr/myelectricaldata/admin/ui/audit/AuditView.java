@@ -4,6 +4,8 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
@@ -21,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 @Route(value = "admin/audit", layout = MainLayout.class)
 @Menu(order = 135, icon = "info", title = "menu.audit")
 @RolesAllowed("admin_dashboard")
-class AuditView extends Div implements HasDynamicTitle {
+class AuditView extends Div implements HasDynamicTitle, BeforeEnterObserver {
     private static final int PAGE = 50;
 
     private final AuditLog log;
@@ -52,6 +54,10 @@ class AuditView extends Div implements HasDynamicTitle {
         card.addClassNames("card", "stack");
         content.addClassName("stack");
         add(new ViewHeader(getTranslation("audit.title")).withLead(getTranslation("audit.lead")), card);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
         show();
     }
 

@@ -1,14 +1,14 @@
 package fr.myelectricaldata.admin.ui.users;
 
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.notification.Notification.Position;
 import fr.myelectricaldata.common.DomainException;
+import fr.myelectricaldata.ui.ActionButton;
 import fr.myelectricaldata.ui.ErrorText;
+import fr.myelectricaldata.ui.Question;
 import fr.myelectricaldata.ui.Words;
 
 /** Asks once, naming whom it concerns; says what came of it, and for a while offers to take it back where that can be. */
@@ -37,15 +37,7 @@ final class AskedAction {
      * @param left is run when nothing was done
      */
     void ask(String text, Runnable left) {
-        ConfirmDialog dialog = new ConfirmDialog();
-        dialog.setHeader(words.text(key(".sure"), email));
-        dialog.setText(text);
-        dialog.setCancelable(true);
-        dialog.setCancelText(words.text("action.cancel"));
-        dialog.setConfirmText(words.text(key("")));
-        dialog.setConfirmButtonTheme(action.danger() ? "error primary" : "primary");
-        dialog.addCancelListener(cancelled -> left.run());
-        dialog.addConfirmListener(confirmed -> {
+        Question question = new Question(words.text(key(".sure"), email), text, words.text(key("")), () -> {
             if (done(action.run())) {
                 tell();
                 changed.run();
@@ -53,7 +45,8 @@ final class AskedAction {
                 left.run();
             }
         });
-        dialog.open();
+        question.addCancelListener(cancelled -> left.run());
+        (action.danger() ? question.grave() : question).open();
     }
 
     private String key(String what) {
@@ -78,7 +71,7 @@ final class AskedAction {
         line.addClassName("told");
         Runnable undo = action.undo();
         if (undo != null) {
-            line.add(new Button(words.text("action.undo"), click -> {
+            line.add(new ActionButton(words.text("action.undo"), () -> {
                 told.close();
                 if (done(undo)) {
                     changed.run();

@@ -11,6 +11,7 @@ import com.vaadin.flow.component.notification.Notification.Position;
 import com.vaadin.flow.component.textfield.EmailField;
 import fr.myelectricaldata.common.DomainException;
 import fr.myelectricaldata.common.EmailAddress;
+import fr.myelectricaldata.ui.ActionButton;
 import fr.myelectricaldata.ui.ErrorText;
 import java.util.function.Consumer;
 
@@ -28,7 +29,7 @@ final class InviteDialog extends Dialog {
         setWidth("480px");
         email.setWidthFull();
         email.setManualValidation(true);
-        Button send = new Button(getTranslation("users.invite.send"), click -> send());
+        Button send = new ActionButton(getTranslation("users.invite.send"), this::send);
         send.addThemeVariants(ButtonVariant.PRIMARY);
         send.addClickShortcut(Key.ENTER);
         Div form = new Div(new Paragraph(getTranslation("users.invite.text")), email);

@@ -14,7 +14,7 @@ final class RoleChoice extends Div {
     RoleChoice(AccountDesk desk, AccountRow row, Runnable changed) {
         List<Role> roles = desk.roles().all();
         before = roles.stream()
-                .filter(role -> role.id().equals(row.roleId()))
+                .filter(role -> role.id().equals(row.account().rights().roleId()))
                 .findFirst()
                 .orElseThrow();
         choice.setLabel(getTranslation("users.role"));

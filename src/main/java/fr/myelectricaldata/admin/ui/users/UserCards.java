@@ -24,7 +24,6 @@ import fr.myelectricaldata.ui.chart.ChartCard;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Locale;
-import java.util.Optional;
 
 /** The parts of one account's page. */
 @org.springframework.stereotype.Component
@@ -70,14 +69,16 @@ final class UserCards {
         Card card = new Card(words.text("users.identity"));
         DescriptionList facts = new DescriptionList();
         facts.addClassName("facts");
-        String role = (row.demo() ? Optional.of("role.title.demo") : Rights.titleKeyOf(row.roleId()))
-                .map(words::text)
-                .orElse(row.roleTitle());
+        Rights rights = row.account().rights();
+        String role = rights.titleKey().map(words::text).orElse(rights.displayName());
         fact(facts, words.text("users.state"), states(row, words));
         fact(facts, words.text("users.role"), new Span(role));
-        fact(facts, words.text("users.created"), new Span(words.formats().day(Paris.dayOf(row.createdAt()))));
+        fact(
+                facts,
+                words.text("users.created"),
+                new Span(words.formats().day(Paris.dayOf(row.account().createdAt()))));
         String id = words.text("credentials.id");
-        fact(facts, id, new SecretText(id, row.clientId()));
+        fact(facts, id, new SecretText(id, row.account().clientId()));
         fact(
                 facts,
                 words.text("users.today"),

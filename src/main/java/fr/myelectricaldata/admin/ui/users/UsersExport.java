@@ -1,8 +1,6 @@
 package fr.myelectricaldata.admin.ui.users;
 
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.server.streams.DownloadHandler;
 import fr.myelectricaldata.account.AccountPrincipal;
 import fr.myelectricaldata.admin.accounts.AccountDirectory;
 import fr.myelectricaldata.admin.accounts.AccountQuery;
@@ -11,11 +9,9 @@ import fr.myelectricaldata.table.Column;
 import fr.myelectricaldata.table.Rows;
 import fr.myelectricaldata.table.Table;
 import fr.myelectricaldata.table.TableFormat;
-import fr.myelectricaldata.table.TableWriter;
-import fr.myelectricaldata.ui.Glyph;
+import fr.myelectricaldata.ui.TableLink;
 import fr.myelectricaldata.ui.Words;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Supplier;
 
 /** The rows of the grid, in its order and with its filter, as a file; page by page, whatever their number. */
@@ -29,28 +25,15 @@ final class UsersExport extends Div {
         this.desk = desk;
         this.shown = shown;
         addClassName("links");
-        for (TableFormat format : TableFormat.values()) {
-            add(link(format));
-        }
-    }
-
-    private Anchor link(TableFormat format) {
         Words words = new Words(getLocale());
-        Locale locale = getLocale();
         AccountPrincipal actor = desk.actor();
-        DownloadHandler handler = event -> {
-            Table<AccountRow> table =
-                    new Table<>("accounts", words.text("users.title"), columns(words), rows(actor, shown.get()));
-            event.setFileName(table.fileName(format));
-            event.setContentType(format.mediaType());
-            TableWriter.write(table, format, locale, event.getOutputStream());
-        };
-        Anchor link = new Anchor(handler, "");
-        link.getElement().setAttribute("download", true);
-        link.add(new Glyph("download"));
-        link.add(getTranslation("chart." + format.extension()));
-        link.addClassName("button-link");
-        return link;
+        for (TableFormat format : TableFormat.values()) {
+            add(new TableLink(
+                            format,
+                            () -> new Table<>(
+                                    "accounts", words.text("users.title"), columns(words), rows(actor, shown.get())))
+                    .asButton());
+        }
     }
 
     private Rows<AccountRow> rows(AccountPrincipal actor, AccountQuery query) {
@@ -70,8 +53,9 @@ final class UsersExport extends Div {
     private static List<Column<AccountRow>> columns(Words words) {
         return List.of(
                 Column.text(words.text("signup.email"), AccountRow::email),
-                Column.text(words.text("credentials.id"), AccountRow::clientId),
-                Column.text(words.text("users.role"), AccountRow::roleName),
+                Column.text(words.text("credentials.id"), row -> row.account().clientId()),
+                Column.text(
+                        words.text("users.role"), row -> row.account().rights().role()),
                 Column.text(words.text("users.state"), row -> words.text(row.active() ? "users.active" : "users.off")),
                 Column.text(words.text("users.verified"), row -> words.text(row.verified() ? "word.yes" : "word.no")),
                 Column.whole(words.text("users.points"), "", row -> (long) row.points()),
@@ -79,6 +63,6 @@ final class UsersExport extends Div {
                         (long) row.usage().upstream()),
                 Column.whole(words.text("users.cached"), "", row ->
                         (long) row.usage().cached()),
-                Column.moment(words.text("users.created"), AccountRow::createdAt));
+                Column.moment(words.text("users.created"), row -> row.account().createdAt()));
     }
 }

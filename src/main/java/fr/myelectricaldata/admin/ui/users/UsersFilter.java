@@ -20,11 +20,9 @@ final class UsersFilter extends Div {
     private final TextField text = new TextField();
     private final Select<@Nullable Role> role = new Select<>();
     private final Select<@Nullable State> state = new Select<>();
-    private final List<Role> roles;
 
     /** @param changed takes what is different into a query */
-    UsersFilter(List<Role> roles, Consumer<UnaryOperator<AccountQuery>> changed) {
-        this.roles = roles;
+    UsersFilter(Consumer<UnaryOperator<AccountQuery>> changed) {
         addClassName("filters");
         getElement().setAttribute("role", "search");
         text.setPlaceholder(getTranslation("users.search"));
@@ -35,7 +33,7 @@ final class UsersFilter extends Div {
         text.addValueChangeListener(
                 typed -> tell(typed.isFromClient(), changed, query -> query.withText(text.getValue())));
         String anyRole = getTranslation("users.any-role");
-        choice(role, getTranslation("users.role"), anyRole, roles, this::title);
+        choice(role, getTranslation("users.role"), anyRole, List.of(), this::title);
         role.addValueChangeListener(chosen -> tell(
                 chosen.isFromClient(),
                 changed,
@@ -73,10 +71,15 @@ final class UsersFilter extends Div {
         return one.titleKey().map(this::getTranslation).orElse(one.displayName());
     }
 
+    void offer(List<Role> roles) {
+        role.setItems(roles);
+    }
+
     /** Shows what the address says. */
     void show(AccountQuery query) {
         text.setValue(query.text());
-        role.setValue(roles.stream()
+        role.setValue(role.getListDataView()
+                .getItems()
                 .filter(one -> Objects.equals(one.id(), query.roleId()))
                 .findFirst()
                 .orElse(null));

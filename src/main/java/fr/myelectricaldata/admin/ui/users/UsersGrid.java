@@ -63,7 +63,11 @@ final class UsersGrid extends Grid<AccountRow> {
         number(null, "users.upstream", row -> row.usage().upstream());
         number(null, "users.cached", row -> row.usage().cached());
         states();
-        column(Sort.CREATED, "users.created", "118px", row -> formats.day(Paris.dayOf(row.createdAt())));
+        column(
+                Sort.CREATED,
+                "users.created",
+                "118px",
+                row -> formats.day(Paris.dayOf(row.account().createdAt())));
         buttons(act);
         card(act);
         setEmptyStateComponent(
@@ -86,17 +90,17 @@ final class UsersGrid extends Grid<AccountRow> {
                         column, wanted.ascending() ? SortDirection.ASCENDING : SortDirection.DESCENDING))));
     }
 
+    /** What is shown: the filter, in the order of the column that the reader chose, else the filter's own. */
     AccountQuery query() {
-        return query;
+        return getSortOrder().stream()
+                .findFirst()
+                .map(order -> query.sortedBy(
+                        Sort.valueOf(order.getSorted().getKey()), order.getDirection() == SortDirection.ASCENDING))
+                .orElseGet(() -> query.sortedBy(AccountQuery.ALL.sort(), AccountQuery.ALL.ascending()));
     }
 
     private Stream<AccountRow> page(Query<AccountRow, Void> wanted) {
-        query = wanted.getSortOrders().stream()
-                .findFirst()
-                .map(order -> query.sortedBy(
-                        Sort.valueOf(order.getSorted()), order.getDirection() == SortDirection.ASCENDING))
-                .orElse(query);
-        return directory.find(actor, query, wanted.getOffset(), wanted.getLimit()).stream();
+        return directory.find(actor, query(), wanted.getOffset(), wanted.getLimit()).stream();
     }
 
     private Column<AccountRow> who() {
@@ -104,7 +108,7 @@ final class UsersGrid extends Grid<AccountRow> {
                         <div class="grid-two"><a href="admin/users/${item.id}">${item.email}</a><small>${item.client}</small></div>""")
                         .withProperty("id", row -> row.id().toString())
                         .withProperty("email", AccountRow::email)
-                        .withProperty("client", AccountRow::clientId)))
+                        .withProperty("client", row -> row.account().clientId())))
                 .setKey(Sort.EMAIL.name())
                 .setFlexGrow(1)
                 .setWidth("170px");
@@ -182,12 +186,9 @@ final class UsersGrid extends Grid<AccountRow> {
                 row.usage().cached());
     }
 
-    /** Roles that were there from the start speak the reader's language; others have the name that people gave them. */
     private String role(AccountRow row) {
-        if (row.demo()) {
-            return getTranslation("role.title.demo");
-        }
-        return Rights.titleKeyOf(row.roleId()).map(this::getTranslation).orElse(row.roleTitle());
+        Rights rights = row.account().rights();
+        return rights.titleKey().map(this::getTranslation).orElse(rights.displayName());
     }
 
     private String state(AccountRow row) {

@@ -3,7 +3,6 @@ package fr.myelectricaldata.admin.ui.users;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.notification.Notification;
@@ -22,6 +21,7 @@ import fr.myelectricaldata.admin.accounts.AccountRow;
 import fr.myelectricaldata.common.DomainException;
 import fr.myelectricaldata.ui.ErrorText;
 import fr.myelectricaldata.ui.Formats;
+import fr.myelectricaldata.ui.Question;
 import fr.myelectricaldata.ui.ViewHeader;
 import fr.myelectricaldata.ui.shell.MainLayout;
 import jakarta.annotation.security.RolesAllowed;
@@ -48,7 +48,7 @@ class UsersView extends Div implements HasDynamicTitle, BeforeEnterObserver {
         this.desk = desk;
         addClassName("view");
         grid = new UsersGrid(desk.directory(), desk.actor(), row -> new UserDialog(desk, row, this::refresh).open());
-        filter = new UsersFilter(desk.roles().all(), this::change);
+        filter = new UsersFilter(this::change);
         ViewHeader header = new ViewHeader(getTranslation("users.title")).withLead(getTranslation("users.lead"));
         figures.addClassName("counts");
         count.addClassName("quiet");
@@ -72,6 +72,7 @@ class UsersView extends Div implements HasDynamicTitle, BeforeEnterObserver {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         AccountQuery query = UsersAddress.read(event.getLocation().getQueryParameters());
+        filter.offer(desk.roles().all());
         filter.show(query);
         grid.show(query);
         grid.mark(query);
@@ -89,7 +90,7 @@ class UsersView extends Div implements HasDynamicTitle, BeforeEnterObserver {
             Button invite = new Button(
                     getTranslation("users.invite"),
                     click -> new InviteDialog(email -> {
-                                desk.help().invite(desk.actor(), email, getLocale());
+                                desk.help().invite(desk.actor(), email, null, getLocale());
                                 refresh();
                             })
                             .open());
@@ -146,14 +147,12 @@ class UsersView extends Div implements HasDynamicTitle, BeforeEnterObserver {
     }
 
     private void askForQuotas(Set<AccountRow> rows) {
-        ConfirmDialog dialog = new ConfirmDialog(
-                getTranslation("users.quotas.sure", rows.size()),
-                getTranslation("users.do.quota.text"),
-                getTranslation("users.do.quota"),
-                confirmed -> resetQuotas(rows));
-        dialog.setCancelable(true);
-        dialog.setCancelText(getTranslation("action.cancel"));
-        dialog.open();
+        new Question(
+                        getTranslation("users.quotas.sure", rows.size()),
+                        getTranslation("users.do.quota.text"),
+                        getTranslation("users.do.quota"),
+                        () -> resetQuotas(rows))
+                .open();
     }
 
     private void resetQuotas(Set<AccountRow> rows) {

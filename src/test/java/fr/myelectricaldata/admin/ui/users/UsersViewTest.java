@@ -11,10 +11,12 @@ import com.github.mvysny.kaributesting.v10.GridKt;
 import com.github.mvysny.kaributesting.v10.pro.ConfirmDialogKt;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.grid.GridSortOrder;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.EmailField;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.provider.SortDirection;
 import fr.myelectricaldata.account.AccountId;
 import fr.myelectricaldata.account.AccountPrincipal;
 import fr.myelectricaldata.account.AccountService;
@@ -30,6 +32,7 @@ import fr.myelectricaldata.preview.FakePeople;
 import fr.myelectricaldata.preview.ViewTest;
 import fr.myelectricaldata.quota.QuotaKind;
 import fr.myelectricaldata.quota.QuotaService;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -102,6 +105,17 @@ class UsersViewTest extends ViewTest {
         assertThat(_get(UsersGrid.class).query())
                 .isEqualTo(
                         AccountQuery.ALL.withText("exemple").withRole("admin").sortedBy(AccountQuery.Sort.EMAIL, true));
+    }
+
+    @Test
+    void theOrderThatTheReaderChoosesHoldsAtOnceAlsoForTheAddress() {
+        open(FakePeople.OPERATOR_USER, "admin/users");
+        UsersGrid grid = _get(UsersGrid.class);
+        grid.sort(List.of(new GridSortOrder<>(grid.getColumnByKey("EMAIL"), SortDirection.DESCENDING)));
+        assertThat(UsersAddress.write(grid.query()).getSingleParameter("sort")).contains("-email");
+        assertThat(emails()).isSortedAccordingTo(Comparator.reverseOrder());
+        grid.sort(List.of());
+        assertThat(UsersAddress.write(grid.query()).getParameters()).isEmpty();
     }
 
     @Test
