@@ -6,7 +6,6 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -60,13 +59,7 @@ public class AccountChanges {
         AccountEntity account = register.entity(id);
         EmailAddress former = register.describe(account).email();
         account.changeEmail(replacement);
-        try {
-            accounts.saveAndFlush(account);
-        } catch (DataIntegrityViolationException taken) {
-            EmailTakenException exists = new EmailTakenException();
-            exists.initCause(taken);
-            throw exists;
-        }
+        register.saveAddress(account);
         Account changed = register.describe(account);
         events.publishEvent(new OwnerNews(changed, OwnerNews.Kind.EMAIL_CHANGED, former));
         return changed;

@@ -38,13 +38,7 @@ class AccountRegister {
     @Transactional
     Account add(AccountEntity account, ClientSecret secret) {
         account.setSecret(secret, serverKeys);
-        try {
-            accounts.saveAndFlush(account);
-        } catch (DataIntegrityViolationException taken) {
-            EmailTakenException exists = new EmailTakenException();
-            exists.initCause(taken);
-            throw exists;
-        }
+        saveAddress(account);
         dataKeys.create(account.id(), secret);
         Account added = describe(account);
         events.publishEvent(new AccountAdded(added));
@@ -99,6 +93,17 @@ class AccountRegister {
         AccountEntity account = entity(id);
         account.switchTo(active);
         accounts.saveAndFlush(account);
+    }
+
+    /** @throws EmailTakenException when the address has an account, however recent */
+    void saveAddress(AccountEntity account) {
+        try {
+            accounts.saveAndFlush(account);
+        } catch (DataIntegrityViolationException taken) {
+            EmailTakenException exists = new EmailTakenException();
+            exists.initCause(taken);
+            throw exists;
+        }
     }
 
     @Transactional

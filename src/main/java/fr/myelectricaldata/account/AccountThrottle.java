@@ -27,6 +27,9 @@ public class AccountThrottle {
     /** What all strangers together may try of one name, against what one network may. */
     private static final int STRANGERS = 3;
 
+    /** Of every twenty mails that one network may order, how many may go to one address, from everywhere and from there. */
+    private static final int TWENTY = 20;
+
     private static final int MAILS_FOR_ONE = 5;
     private static final int MAILS_FROM_ONE = 3;
 
@@ -53,8 +56,8 @@ public class AccountThrottle {
         this.attemptsByName = new Throttle.Limit("sign-in-name", tries * STRANGERS, quarter);
         this.attemptsByAddress = new Throttle.Limit("sign-in-address", tries * PER_ADDRESS, quarter);
         int asked = settings.mailsPerHour();
-        this.mails = new Throttle.Limit("mail", Math.max(1, asked * MAILS_FROM_ONE / 20), hour);
-        this.mailsByName = new Throttle.Limit("mail-name", Math.max(1, asked * MAILS_FOR_ONE / 20), hour);
+        this.mails = new Throttle.Limit("mail", Math.max(1, asked * MAILS_FROM_ONE / TWENTY), hour);
+        this.mailsByName = new Throttle.Limit("mail-name", Math.max(1, asked * MAILS_FOR_ONE / TWENTY), hour);
         this.mailsByAddress = new Throttle.Limit("mail-address", asked, hour);
     }
 

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import fr.myelectricaldata.common.DomainException;
 import fr.myelectricaldata.common.EmailAddress;
+import fr.myelectricaldata.ui.ActionButton;
 import fr.myelectricaldata.ui.ErrorText;
 
 /** Asks to verify the address, and sends the link once more. */
@@ -17,7 +18,7 @@ final class AddressBanner extends Div {
         this.email = email;
         addClassName("banner");
         getElement().setAttribute("role", "note");
-        Button resend = new Button(getTranslation("life.banner.resend"), click -> resend());
+        Button resend = new ActionButton(getTranslation("life.banner.resend"), this::resend);
         add(new Span(getTranslation("life.banner", email)), resend);
     }
 

@@ -1,7 +1,6 @@
 package fr.myelectricaldata.account.ui;
 
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -47,7 +46,7 @@ class InvitationView extends Div implements BeforeEnterObserver, HasDynamicTitle
                     new Paragraph(getTranslation("life.invitation.lead", email)),
                     new NewPasswordForm(
                             getTranslation("life.invitation.password"),
-                            new Button(getTranslation("life.invitation.do")),
+                            getTranslation("life.invitation.do"),
                             password -> accept(token, password)));
         } catch (DomainException dead) {
             page.dead(dead, LinkPage.way("login", getTranslation("life.sign-in")));

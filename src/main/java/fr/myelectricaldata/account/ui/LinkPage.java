@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import fr.myelectricaldata.common.DomainException;
+import fr.myelectricaldata.ui.ActionButton;
 import fr.myelectricaldata.ui.Chip.Tone;
 import fr.myelectricaldata.ui.ErrorText;
 import fr.myelectricaldata.ui.Notice;
@@ -70,7 +71,7 @@ final class LinkPage extends Div {
     }
 
     Button main(String words, Runnable action) {
-        Button button = new Button(words, click -> {
+        Button button = new ActionButton(words, () -> {
             try {
                 action.run();
             } catch (DomainException refused) {
@@ -78,7 +79,6 @@ final class LinkPage extends Div {
             }
         });
         button.addThemeVariants(ButtonVariant.PRIMARY);
-        button.setDisableOnClick(false);
         return button;
     }
 }

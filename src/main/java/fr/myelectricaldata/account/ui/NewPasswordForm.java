@@ -9,6 +9,7 @@ import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import fr.myelectricaldata.account.NewPassword;
 import fr.myelectricaldata.account.PasswordPolicy;
+import fr.myelectricaldata.ui.ActionButton;
 import java.util.function.Consumer;
 
 /** A new password with the rules it has to keep. */
@@ -16,7 +17,8 @@ final class NewPasswordForm extends Div {
     private final PasswordField password;
     private final PasswordChecklist checklist = new PasswordChecklist();
 
-    NewPasswordForm(String label, Button save, Consumer<NewPassword> accept) {
+    /** @param words of the button that sets it */
+    NewPasswordForm(String label, String words, Consumer<NewPassword> accept) {
         password = new PasswordField(label);
         addClassName("form");
         password.setRequiredIndicatorVisible(true);
@@ -24,9 +26,7 @@ final class NewPasswordForm extends Div {
         password.setManualValidation(true);
         password.setValueChangeMode(ValueChangeMode.EAGER);
         password.addValueChangeListener(change -> checklist.check(change.getValue()));
-        save.addThemeVariants(ButtonVariant.PRIMARY);
-        save.addClickShortcut(Key.ENTER);
-        save.addClickListener(click -> {
+        Button save = new ActionButton(words, () -> {
             boolean strong = PasswordPolicy.brokenBy(password.getValue()).isEmpty();
             password.setErrorMessage(strong ? "" : getTranslation("signup.password.weak"));
             password.setInvalid(!strong);
@@ -34,6 +34,8 @@ final class NewPasswordForm extends Div {
                 accept.accept(new NewPassword(password.getValue()));
             }
         });
+        save.addThemeVariants(ButtonVariant.PRIMARY);
+        save.addClickShortcut(Key.ENTER);
         add(password, checklist, save);
     }
 }

@@ -1,6 +1,5 @@
 package fr.myelectricaldata.account.ui;
 
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -39,7 +38,7 @@ class ResetPasswordView extends Div implements BeforeEnterObserver, HasDynamicTi
                     new Paragraph(getTranslation("life.reset.lead", email)),
                     new NewPasswordForm(
                             getTranslation("life.reset.password"),
-                            new Button(getTranslation("life.reset.do")),
+                            getTranslation("life.reset.do"),
                             password -> reset(token, password)));
         } catch (DomainException dead) {
             page.dead(dead, LinkPage.way("forgot-password", getTranslation("life.reset.again")));

@@ -1,6 +1,5 @@
 package fr.myelectricaldata.dashboard.account;
 
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.Autocomplete;
@@ -12,6 +11,7 @@ import fr.myelectricaldata.account.WrongPasswordException;
 import fr.myelectricaldata.common.DomainException;
 import fr.myelectricaldata.common.EmailAddress;
 import fr.myelectricaldata.common.InvalidRequestException;
+import fr.myelectricaldata.ui.ActionButton;
 import fr.myelectricaldata.ui.Card;
 import fr.myelectricaldata.ui.Chip.Tone;
 import fr.myelectricaldata.ui.ErrorText;
@@ -44,7 +44,7 @@ final class EmailCard extends Card {
         wanted.setManualValidation(true);
         password.setAutocomplete(Autocomplete.CURRENT_PASSWORD);
         password.setManualValidation(true);
-        Div actions = new Div(new Button(getTranslation("account.email.change"), click -> submit()));
+        Div actions = new Div(new ActionButton(getTranslation("account.email.change"), this::submit));
         actions.addClassName("actions");
         Div form = new Div(outcome, wanted, password, actions);
         form.addClassNames("form", "short");

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import fr.myelectricaldata.account.factor.Enrolment;
+import fr.myelectricaldata.ui.ActionButton;
 import fr.myelectricaldata.ui.SecretText;
 import java.util.List;
 import java.util.function.Consumer;
@@ -26,9 +27,9 @@ final class EnrolDialog extends Dialog {
                 fields);
         body.addClassNames("form", "enrol");
         add(body);
-        Button confirm = new Button(
+        Button confirm = new ActionButton(
                 getTranslation("factor.on"),
-                click -> fields.submit((password, code) -> {
+                () -> fields.submit((password, code) -> {
                     List<String> codes = desk.turnOn(enrolment, password, code);
                     forget();
                     done.accept(codes);

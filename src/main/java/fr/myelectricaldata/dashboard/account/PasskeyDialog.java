@@ -13,6 +13,7 @@ import fr.myelectricaldata.account.WrongPasswordException;
 import fr.myelectricaldata.account.passkey.Ceremony;
 import fr.myelectricaldata.account.passkey.Passkeys;
 import fr.myelectricaldata.common.DomainException;
+import fr.myelectricaldata.ui.ActionButton;
 import fr.myelectricaldata.ui.Chip.Tone;
 import fr.myelectricaldata.ui.ErrorText;
 import fr.myelectricaldata.ui.Notice;
@@ -41,7 +42,7 @@ final class PasskeyDialog extends Dialog {
         Div body = new Div(new Paragraph(getTranslation("passkey.add.text")), problem, label, password);
         body.addClassName("form");
         add(body);
-        Button go = new Button(getTranslation("passkey.go-on"), click -> submit());
+        Button go = new ActionButton(getTranslation("passkey.go-on"), this::submit);
         go.addThemeVariants(ButtonVariant.PRIMARY);
         getFooter().add(new Button(getTranslation("action.cancel"), click -> close()), go);
     }

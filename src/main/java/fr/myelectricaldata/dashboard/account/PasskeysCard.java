@@ -2,7 +2,6 @@ package fr.myelectricaldata.dashboard.account;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
@@ -10,6 +9,7 @@ import fr.myelectricaldata.account.passkey.Passkey;
 import fr.myelectricaldata.common.Paris;
 import fr.myelectricaldata.ui.Card;
 import fr.myelectricaldata.ui.Formats;
+import fr.myelectricaldata.ui.Question;
 
 /** The devices whose passkeys open this account; made, listed and removed here. */
 final class PasskeysCard extends Card {
@@ -50,17 +50,15 @@ final class PasskeysCard extends Card {
     }
 
     private void ask(Passkey key) {
-        ConfirmDialog dialog = new ConfirmDialog();
-        dialog.setHeader(getTranslation("passkey.remove.sure", key.label()));
-        dialog.setText(getTranslation("passkey.remove.text"));
-        dialog.setCancelable(true);
-        dialog.setCancelText(getTranslation("action.cancel"));
-        dialog.setConfirmText(getTranslation("passkey.remove"));
-        dialog.setConfirmButtonTheme("error primary");
-        dialog.addConfirmListener(confirmed -> {
-            desk.remove(key.id());
-            reload();
-        });
-        dialog.open();
+        new Question(
+                        getTranslation("passkey.remove.sure", key.label()),
+                        getTranslation("passkey.remove.text"),
+                        getTranslation("passkey.remove"),
+                        () -> {
+                            desk.remove(key.id());
+                            reload();
+                        })
+                .grave()
+                .open();
     }
 }

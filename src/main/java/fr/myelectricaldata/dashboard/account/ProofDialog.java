@@ -5,6 +5,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import fr.myelectricaldata.ui.ActionButton;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
@@ -18,7 +19,7 @@ final class ProofDialog extends Dialog {
         Div body = new Div(new Paragraph(text), fields);
         body.addClassName("form");
         add(body);
-        Button confirm = new Button(title, click -> {
+        Button confirm = new ActionButton(title, () -> {
             if (fields.submit(action)) {
                 close();
             }

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import fr.myelectricaldata.account.signin.SignIn;
 import fr.myelectricaldata.account.signin.SignIn.Ending;
+import fr.myelectricaldata.ui.ActionButton;
 import fr.myelectricaldata.ui.Chip;
 import fr.myelectricaldata.ui.Chip.Tone;
 import fr.myelectricaldata.ui.Formats;
@@ -35,7 +36,7 @@ final class SignInRow extends Div {
 
     static SignInRow open(SignIn signIn, Instant now, Consumer<UUID> revoke) {
         SignInRow row = new SignInRow(signIn, now);
-        Button button = new Button(row.getTranslation("sign-ins.revoke"), click -> revoke.accept(signIn.id()));
+        Button button = new ActionButton(row.getTranslation("sign-ins.revoke"), () -> revoke.accept(signIn.id()));
         button.addThemeVariants(ButtonVariant.TERTIARY);
         button.setAriaLabel(row.getTranslation("sign-ins.revoke.one", row.browser(signIn)));
         row.add(button);

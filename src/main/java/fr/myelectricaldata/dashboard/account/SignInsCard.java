@@ -1,7 +1,6 @@
 package fr.myelectricaldata.dashboard.account;
 
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
@@ -9,6 +8,7 @@ import fr.myelectricaldata.account.signin.SignIn;
 import fr.myelectricaldata.ui.Card;
 import fr.myelectricaldata.ui.Chip.Tone;
 import fr.myelectricaldata.ui.Notice;
+import fr.myelectricaldata.ui.Question;
 import java.util.List;
 import java.util.UUID;
 
@@ -58,15 +58,13 @@ final class SignInsCard extends Card {
     }
 
     private void ask() {
-        ConfirmDialog dialog = new ConfirmDialog();
-        dialog.setHeader(getTranslation("sign-ins.everywhere.sure"));
-        dialog.setText(getTranslation("sign-ins.everywhere.text"));
-        dialog.setCancelable(true);
-        dialog.setCancelText(getTranslation("action.cancel"));
-        dialog.setConfirmText(getTranslation("sign-ins.everywhere"));
-        dialog.setConfirmButtonTheme("error primary");
-        dialog.addConfirmListener(confirmed -> signOutEverywhereElse());
-        dialog.open();
+        new Question(
+                        getTranslation("sign-ins.everywhere.sure"),
+                        getTranslation("sign-ins.everywhere.text"),
+                        getTranslation("sign-ins.everywhere"),
+                        this::signOutEverywhereElse)
+                .grave()
+                .open();
     }
 
     private void signOutEverywhereElse() {

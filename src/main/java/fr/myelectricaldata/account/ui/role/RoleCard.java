@@ -3,7 +3,6 @@ package fr.myelectricaldata.account.ui.role;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Code;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
@@ -19,6 +18,7 @@ import fr.myelectricaldata.ui.Chip;
 import fr.myelectricaldata.ui.Chip.Tone;
 import fr.myelectricaldata.ui.ErrorText;
 import fr.myelectricaldata.ui.Formats;
+import fr.myelectricaldata.ui.Question;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -99,15 +99,13 @@ final class RoleCard extends Card {
     }
 
     private void ask(Runnable delete) {
-        ConfirmDialog dialog = new ConfirmDialog(
-                getTranslation("roles.delete.title", title),
-                getTranslation("roles.delete.text"),
-                getTranslation("roles.delete"),
-                confirmed -> run(delete));
-        dialog.setCancelable(true);
-        dialog.setCancelText(getTranslation("action.cancel"));
-        dialog.setConfirmButtonTheme("error primary");
-        dialog.open();
+        new Question(
+                        getTranslation("roles.delete.title", title),
+                        getTranslation("roles.delete.text"),
+                        getTranslation("roles.delete"),
+                        () -> run(delete))
+                .grave()
+                .open();
     }
 
     private void run(Runnable delete) {

@@ -11,6 +11,7 @@ import fr.myelectricaldata.account.role.Permission;
 import fr.myelectricaldata.account.role.Rights;
 import fr.myelectricaldata.account.role.Role;
 import fr.myelectricaldata.common.DomainException;
+import fr.myelectricaldata.ui.ActionButton;
 import fr.myelectricaldata.ui.Chip.Tone;
 import fr.myelectricaldata.ui.ErrorText;
 import fr.myelectricaldata.ui.Notice;
@@ -67,7 +68,7 @@ final class RoleDialog extends Dialog {
             form.add(new Paragraph(getTranslation("roles.beyond")));
         }
         add(form);
-        Button keep = new Button(getTranslation("action.save"), click -> submit());
+        Button keep = new ActionButton(getTranslation("action.save"), this::submit);
         keep.addThemeVariants(ButtonVariant.PRIMARY);
         getFooter().add(new Button(getTranslation("action.cancel"), click -> close()), keep);
     }

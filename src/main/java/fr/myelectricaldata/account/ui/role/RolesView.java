@@ -4,6 +4,8 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
@@ -23,7 +25,7 @@ import java.util.Map;
 @Route(value = "admin/roles", layout = MainLayout.class)
 @Menu(order = 105, icon = "key", title = "menu.roles")
 @RolesAllowed("roles")
-class RolesView extends Div implements HasDynamicTitle {
+class RolesView extends Div implements HasDynamicTitle, BeforeEnterObserver {
     private final Roles roles;
     private final AccountPrincipal reader;
     private final RoleTitles titles = new RoleTitles(this);
@@ -39,6 +41,10 @@ class RolesView extends Div implements HasDynamicTitle {
         Button create = new Button(getTranslation("roles.new"), click -> create());
         create.addThemeVariants(ButtonVariant.PRIMARY);
         add(new ViewHeader(getTranslation("menu.roles"), create).withLead(getTranslation("roles.lead")), cards);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
         show();
     }
 
