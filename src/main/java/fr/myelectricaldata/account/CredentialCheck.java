@@ -3,7 +3,6 @@ package fr.myelectricaldata.account;
 import fr.myelectricaldata.account.keys.ClientSecret;
 import fr.myelectricaldata.account.keys.ServerKeys;
 import fr.myelectricaldata.common.EmailAddress;
-import fr.myelectricaldata.common.InvalidRequestException;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -77,11 +76,7 @@ class CredentialCheck {
 
     /** A malformed address is as unknown as any other. */
     private static Optional<String> addressOf(@Nullable String email) {
-        try {
-            return Optional.ofNullable(email).map(text -> new EmailAddress(text).value());
-        } catch (InvalidRequestException malformed) {
-            return Optional.empty();
-        }
+        return Optional.ofNullable(email).flatMap(EmailAddress::read).map(EmailAddress::value);
     }
 
     /** Nobody's password is longer than the policy allows; whoever sends more, or no text at all, has it wrong. */

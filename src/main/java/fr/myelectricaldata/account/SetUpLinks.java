@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -25,6 +26,7 @@ class SetUpLinks {
     private final JdbcClient database;
     private final Administrators administrators;
     private final AccountSettings settings;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     SetUpLinks(
@@ -32,11 +34,13 @@ class SetUpLinks {
             JdbcClient database,
             Administrators administrators,
             AccountSettings settings,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.accounts = accounts;
         this.database = database;
         this.administrators = administrators;
         this.settings = settings;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -69,7 +73,9 @@ class SetUpLinks {
             throw new InvalidSetUpLinkException();
         }
         account.promote();
-        return accounts.saveAndFlush(account);
+        AccountEntity promoted = accounts.saveAndFlush(account);
+        events.publishEvent(new FirstAdministrator(id));
+        return promoted;
     }
 
     boolean hasAdministrator() {

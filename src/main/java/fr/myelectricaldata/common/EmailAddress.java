@@ -1,6 +1,7 @@
 package fr.myelectricaldata.common;
 
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -21,6 +22,15 @@ public record EmailAddress(String value) {
                 || value.contains("..")
                 || value.contains(".@")) {
             throw new InvalidRequestException("INVALID_EMAIL", "not an e-mail address");
+        }
+    }
+
+    /** The address in a text that may be none. */
+    public static Optional<EmailAddress> read(String text) {
+        try {
+            return Optional.of(new EmailAddress(text));
+        } catch (InvalidRequestException noAddress) {
+            return Optional.empty();
         }
     }
 

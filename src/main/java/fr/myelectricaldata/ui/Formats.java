@@ -159,6 +159,11 @@ public record Formats(Locale locale) {
         return shortDay(Paris.dayOf(instant)) + ", " + time(instant);
     }
 
+    /** 12 janv. 2026, 8 h, for lists that hold more than a year. */
+    public String datedMoment(Instant instant) {
+        return day(Paris.dayOf(instant)) + ", " + time(instant);
+    }
+
     private String written(String french, String other, LocalDate day) {
         String text =
                 DateTimeFormatter.ofPattern(french() ? french : other, locale).format(day);

@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.myelectricaldata.account.role.LastAdministratorException;
 import fr.myelectricaldata.account.role.Rights;
+import fr.myelectricaldata.admin.audit.AuditAction;
+import fr.myelectricaldata.admin.audit.AuditEntry;
+import fr.myelectricaldata.admin.audit.AuditFilter;
+import fr.myelectricaldata.admin.audit.AuditLog;
 import fr.myelectricaldata.common.EmailAddress;
 import fr.myelectricaldata.testing.CountedStatements;
 import fr.myelectricaldata.testing.MovableClock;
@@ -46,6 +50,9 @@ class AccountLifeTest {
     abstract static class Contract {
         private static final AtomicInteger people = new AtomicInteger();
         private static final byte[] PLACE = {1};
+
+        @Autowired
+        AuditLog audit;
 
         @Autowired
         AccountService accounts;
@@ -184,6 +191,9 @@ class AccountLifeTest {
             assertThatThrownBy(() -> accounts.redeemSetUpLink(first, "nonsense"))
                     .isInstanceOf(InvalidSetUpLinkException.class);
             assertThat(accounts.redeemSetUpLink(first, link).rights()).isEqualTo(Rights.ADMIN);
+            assertThat(audit.find(AuditFilter.about(first), 0, 10))
+                    .extracting(AuditEntry::action)
+                    .containsExactly(AuditAction.ADMINISTRATOR_SET_UP);
             assertThatThrownBy(() -> accounts.redeemSetUpLink(second, link))
                     .isInstanceOf(InvalidSetUpLinkException.class);
             assertThat(accounts.hasAdministrator()).isTrue();

@@ -8,6 +8,10 @@ import fr.myelectricaldata.account.AccountId;
 import fr.myelectricaldata.account.AccountPrincipal;
 import fr.myelectricaldata.account.AccountService;
 import fr.myelectricaldata.account.NewPassword;
+import fr.myelectricaldata.admin.audit.AuditAction;
+import fr.myelectricaldata.admin.audit.AuditEntry;
+import fr.myelectricaldata.admin.audit.AuditFilter;
+import fr.myelectricaldata.admin.audit.AuditLog;
 import fr.myelectricaldata.common.DomainException;
 import fr.myelectricaldata.common.EmailAddress;
 import fr.myelectricaldata.consent.ConsentOutcome.AwaitingOperator;
@@ -72,6 +76,9 @@ class ConsentServiceTest {
     abstract static class Converses {
 
         static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
+
+        @Autowired
+        AuditLog audit;
 
         @Autowired
         ConsentService consents;
@@ -472,6 +479,14 @@ class ConsentServiceTest {
             assertThat(decisions.approve(operator, bob, number)).isInstanceOf(Granted.class);
             assertThat(points.get(bob, number).collectable()).isTrue();
             assertThat(requestsOf(bob)).isEmpty();
+            assertThat(decisionsAbout(bob)).containsExactly("ATTACHED " + number.masked());
+        }
+
+        private List<String> decisionsAbout(AccountId account) {
+            return audit.find(AuditFilter.about(account).withAction(AuditAction.CONSENT_DECIDED), 0, 10).stream()
+                    .filter(entry -> entry.actor().equals(operator.id()))
+                    .map(AuditEntry::detail)
+                    .toList();
         }
 
         @Test
@@ -541,6 +556,7 @@ class ConsentServiceTest {
 
             assertThat(requestsOf(bob)).isEmpty();
             assertThat(points.list(bob)).isEmpty();
+            assertThat(decisionsAbout(bob)).contains("REFUSED " + number.masked());
         }
 
         @Test

@@ -2,6 +2,7 @@ package fr.myelectricaldata.admin.audit;
 
 /** What an operator may have done; each has its words as {@code audit.action.NAME}. Names are stored: never rename one. */
 public enum AuditAction {
+    ADMINISTRATOR_SET_UP,
     ACCOUNT_SWITCHED_ON,
     ACCOUNT_SWITCHED_OFF,
     ACCOUNT_DELETED,

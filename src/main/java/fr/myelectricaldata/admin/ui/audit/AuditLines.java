@@ -4,12 +4,16 @@ import fr.myelectricaldata.account.Account;
 import fr.myelectricaldata.account.AccountId;
 import fr.myelectricaldata.account.AccountService;
 import fr.myelectricaldata.admin.audit.AuditEntry;
+import fr.myelectricaldata.admin.audit.AuditFilter;
+import fr.myelectricaldata.common.DateRange;
+import fr.myelectricaldata.common.EmailAddress;
 import fr.myelectricaldata.ui.Words;
 import fr.myelectricaldata.ui.chart.ChartTable;
 import fr.myelectricaldata.ui.chart.DataTable;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -18,8 +22,6 @@ import org.springframework.stereotype.Component;
 /** Lines of the trail in words; the people in them are looked up by one statement. */
 @Component
 public final class AuditLines {
-    private static final int SHORT_ID = 8;
-
     private final AccountService accounts;
 
     AuditLines(AccountService accounts) {
@@ -40,9 +42,28 @@ public final class AuditLines {
                 entries.stream().map(entry -> row(entry, people, words)).toList()));
     }
 
+    /** Nothing when the reader looks for somebody that does not exist, or for days the wrong way round. */
+    Optional<AuditFilter> filter(AuditSearch search) {
+        Optional<AccountId> who = person(search.who());
+        Optional<AccountId> whom = person(search.whom());
+        Optional<DateRange> days = search.days();
+        boolean nobody = (who.isEmpty() && !search.who().isEmpty())
+                || (whom.isEmpty() && !search.whom().isEmpty());
+        if (nobody || (days.isEmpty() && (search.from() != null || search.to() != null))) {
+            return Optional.empty();
+        }
+        return Optional.of(new AuditFilter(who.orElse(null), whom.orElse(null), search.action(), days.orElse(null)));
+    }
+
+    /** By address, or by the whole id: who is gone has no address any more. */
+    private Optional<AccountId> person(String text) {
+        return AccountId.read(text)
+                .or(() -> EmailAddress.read(text).flatMap(accounts::find).map(Account::id));
+    }
+
     private static List<String> row(AuditEntry entry, Map<AccountId, Account> people, Words words) {
         return List.of(
-                words.formats().moment(entry.at()),
+                words.formats().datedMoment(entry.at()),
                 name(entry.actor(), people, words),
                 words.text("audit.action." + entry.action()),
                 name(entry.target(), people, words),
@@ -56,7 +77,7 @@ public final class AuditLines {
         }
         Account account = people.get(id);
         return account == null
-                ? words.text("audit.gone", id.toString().substring(0, SHORT_ID))
+                ? words.text("audit.gone", id.toString())
                 : account.email().value();
     }
 }

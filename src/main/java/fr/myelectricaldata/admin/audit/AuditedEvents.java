@@ -1,15 +1,17 @@
 package fr.myelectricaldata.admin.audit;
 
+import fr.myelectricaldata.account.FirstAdministrator;
 import fr.myelectricaldata.account.role.RoleEvent;
+import fr.myelectricaldata.consent.ConsentDecided;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Writes what happens to roles, inside the transaction in which it happens. */
+/** Writes what lower rooms tell of their operators, inside the transaction in which it happens. */
 @Component
-class RoleAudit {
+class AuditedEvents {
     private final AuditLog audit;
 
-    RoleAudit(AuditLog audit) {
+    AuditedEvents(AuditLog audit) {
         this.audit = audit;
     }
 
@@ -32,5 +34,19 @@ class RoleAudit {
                         given.account(),
                         given.before().role() + " > " + given.role().name());
         }
+    }
+
+    @EventListener
+    void decided(ConsentDecided event) {
+        audit.record(
+                event.operator().id(),
+                AuditAction.CONSENT_DECIDED,
+                event.account(),
+                event.word() + " " + event.point().masked());
+    }
+
+    @EventListener
+    void setUp(FirstAdministrator event) {
+        audit.record(event.account(), AuditAction.ADMINISTRATOR_SET_UP, event.account(), "");
     }
 }
