@@ -6,12 +6,16 @@ import fr.myelectricaldata.common.EmailAddress;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 
 /** Compares what somebody presents with the hashes that are kept. */
 @Component
 class CredentialCheck {
+    private static final Logger LOG = LoggerFactory.getLogger(CredentialCheck.class);
+
     private final Accounts accounts;
     private final AccountRegister register;
     private final ServerKeys serverKeys;
@@ -32,6 +36,11 @@ class CredentialCheck {
         Optional<AccountEntity> account = addressOf(email).flatMap(accounts::findByEmail);
         Optional<String> hash = account.flatMap(AccountEntity::passwordHash);
         boolean right = passwords.matches(bounded(password), hash.orElse(nobodysHash)) && hash.isPresent();
+        if (!right) {
+            LOG.info(
+                    "sign-in: wrong password for {}",
+                    account.map(known -> "account " + known.id()).orElse("an unknown address"));
+        }
         return account.filter(known -> right).map(CredentialCheck::active);
     }
 

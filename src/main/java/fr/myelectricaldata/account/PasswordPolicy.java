@@ -54,6 +54,12 @@ public final class PasswordPolicy {
             boolean keeps(String password) {
                 return any(password, Character::isDigit);
             }
+        },
+        HARD_TO_GUESS {
+            @Override
+            boolean keeps(String password) {
+                return !Guessing.easy(password);
+            }
         };
 
         abstract boolean keeps(String password);

@@ -9,6 +9,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
@@ -22,6 +25,9 @@ import org.springframework.stereotype.Component;
 /** How the machine chain says no: in JSON, and never by a redirect. */
 @Component
 class MachineRefusals implements AuthenticationEntryPoint, AccessDeniedHandler, RequestRejectedHandler {
+    private static final Logger LOG = LoggerFactory.getLogger(MachineRefusals.class);
+    private static final Pattern NUMBER = Pattern.compile("\\d{5,}");
+
     private final ErrorAnswers errors;
     private final UnknownAddresses addresses;
 
@@ -67,6 +73,14 @@ class MachineRefusals implements AuthenticationEntryPoint, AccessDeniedHandler, 
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException failure)
             throws IOException {
         String key = request.isUserInRole("DEMO") ? "error.DEMO_READ_ONLY" : "error.FORBIDDEN";
+        if (request.getUserPrincipal() != null) {
+            // Whoever tries doors that are not theirs; numbers in an address may be those of points.
+            LOG.info(
+                    "refused: {} {} to account {}",
+                    request.getMethod(),
+                    NUMBER.matcher(request.getRequestURI()).replaceAll("…"),
+                    request.getUserPrincipal().getName());
+        }
         refuse(HttpStatus.FORBIDDEN, key, request, response);
     }
 

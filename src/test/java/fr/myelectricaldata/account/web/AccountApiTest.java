@@ -19,11 +19,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 import tools.jackson.databind.JsonNode;
@@ -40,6 +43,7 @@ class AccountApiTest {
     @Import(TestThrottle.Installed.class)
     class OnSharedStores extends Contract {}
 
+    @ExtendWith(OutputCaptureExtension.class)
     abstract static class Contract {
         private static final AtomicInteger people = new AtomicInteger();
         private static final String PASSWORD = "Un-mot-de-passe-1";
@@ -362,12 +366,16 @@ class AccountApiTest {
         }
 
         @Test
-        void signInAnswersTheSameForUnknownAddressAndWrongPassword() {
+        void signInAnswersTheSameForUnknownAddressAndWrongPassword(CapturedOutput log) {
             Person person = newPerson();
             HttpResponse<String> wrong = signIn(person.email(), "Wrong-password-1");
             HttpResponse<String> unknown = signIn("nobody@example.org", "Wrong-password-1");
             assertThat(wrong.statusCode()).isEqualTo(200);
             assertThat(errorCode(wrong)).isEqualTo("INVALID_CREDENTIALS").isEqualTo(errorCode(unknown));
+            assertThat(log.getAll())
+                    .containsPattern("sign-in: wrong password for account [0-9a-f-]{36}")
+                    .contains("sign-in: wrong password for an unknown address")
+                    .doesNotContain("Wrong-password-1", "nobody@example.org");
             assertThat(wrong.headers().firstValue("Set-Cookie")).isEmpty();
         }
 

@@ -11,11 +11,14 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
@@ -30,6 +33,7 @@ class RoleApiTest {
     @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "test.stores=shared")
     class OnSharedStores extends Contract {}
 
+    @ExtendWith(OutputCaptureExtension.class)
     abstract static class Contract {
         private static final String ROLES = "/api/admin/roles";
 
@@ -214,10 +218,13 @@ class RoleApiTest {
         }
 
         @Test
-        void whoeverMayNotIsRefusedBeforeTheirRequestIsRead() {
+        void whoeverMayNotIsRefusedBeforeTheirRequestIsReadAndTheLogTellsWho(CapturedOutput log) {
             ApiClient moderator = person("moderator").api();
             assertThat(moderator.postJson(ROLES, "no json").statusCode()).isEqualTo(403);
-            assertThat(moderator.get(ROLES).statusCode()).isEqualTo(403);
+            assertThat(moderator.get(ROLES + "/12345678901234").statusCode()).isEqualTo(403);
+            assertThat(log.getAll())
+                    .contains("refused: POST " + ROLES + " to account ", "refused: GET " + ROLES + "/… to account ")
+                    .doesNotContain("12345678901234");
             assertThat(ApiClient.anonymous(port).get(ROLES).statusCode()).isEqualTo(401);
             assertThat(person("visitor").api().get(ROLES + "/nothing/at/all").statusCode())
                     .isEqualTo(403);
