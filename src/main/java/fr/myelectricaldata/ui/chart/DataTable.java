@@ -38,6 +38,12 @@ public final class DataTable extends Div {
         add(table);
     }
 
+    /** Its cells are words, not figures to compare: they begin on one line. */
+    public DataTable ofWords() {
+        addClassName("of-words");
+        return this;
+    }
+
     private String text(Column column, @Nullable Object cell) {
         return switch (cell) {
             case null -> NOTHING;

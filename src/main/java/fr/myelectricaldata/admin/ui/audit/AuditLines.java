@@ -35,11 +35,12 @@ public final class AuditLines {
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet()));
         return new DataTable(ChartTable.ofTexts(
-                words.text("audit.title"),
-                Stream.of("when", "who", "what", "whom", "detail", "where")
-                        .map(column -> words.text("audit." + column))
-                        .toList(),
-                entries.stream().map(entry -> row(entry, people, words)).toList()));
+                        words.text("audit.title"),
+                        Stream.of("when", "who", "what", "whom", "detail", "where")
+                                .map(column -> words.text("audit." + column))
+                                .toList(),
+                        entries.stream().map(entry -> row(entry, people, words)).toList()))
+                .ofWords();
     }
 
     /** Nothing when the reader looks for somebody that does not exist, or for days the wrong way round. */

@@ -41,7 +41,9 @@ class AuditView extends Div implements HasDynamicTitle, BeforeEnterObserver {
         this.lines = lines;
         this.filters = new AuditFilterBar(Paris.dayOf(clock.instant()), this::look);
         addClassName("view");
-        Div card = new Div(filters, content);
+        Div bar = new Div(filters);
+        bar.addClassName("filter-bar");
+        Div card = new Div(bar, content);
         card.addClassNames("card", "stack");
         content.addClassName("stack");
         content.getElement().setAttribute("aria-live", "polite");
