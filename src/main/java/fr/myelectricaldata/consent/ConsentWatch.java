@@ -14,4 +14,7 @@ public interface ConsentWatch {
 
     /** The latest alerts, the newest first. */
     List<ConsentAlert> alerts(int limit);
+
+    /** The latest alerts about one account, the newest first. */
+    List<ConsentAlert> alertsOf(AccountId account, int limit);
 }

@@ -115,6 +115,14 @@ class OperatorDesk implements ConsentWatch {
                 .list();
     }
 
+    @Override
+    public List<ConsentAlert> alertsOf(AccountId account, int limit) {
+        return database.sql("select * from consent_alert where account = ? order by raised_at desc limit ?")
+                .params(account.toString(), limit)
+                .query(OperatorDesk::alert)
+                .list();
+    }
+
     /** A deleted point is named nowhere any more, not even where the operator was told of it. */
     void forget(AccountId account, UsagePointId point) {
         settled(account, point);

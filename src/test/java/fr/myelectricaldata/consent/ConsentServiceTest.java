@@ -396,6 +396,8 @@ class ConsentServiceTest {
             waitALot();
 
             assertThat(alertsAbout(bob)).containsExactly(ConsentAlert.Reason.CONTESTED);
+            assertThat(watch.alertsOf(bob, 10)).extracting(ConsentAlert::point).containsExactly(number);
+            assertThat(watch.alertsOf(alice, 10)).isEmpty();
         }
 
         @Test

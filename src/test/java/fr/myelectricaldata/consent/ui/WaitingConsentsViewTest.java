@@ -70,6 +70,13 @@ class WaitingConsentsViewTest extends ViewTest {
         }
 
         @Override
+        public List<ConsentAlert> alertsOf(AccountId account, int limit) {
+            return alerts.stream()
+                    .filter(alert -> alert.account().equals(account))
+                    .toList();
+        }
+
+        @Override
         public ConsentOutcome approve(AccountPrincipal operator, AccountId account, UsagePointId point) {
             said.add("approve " + point.value());
             return outcome;

@@ -13,6 +13,8 @@ import fr.myelectricaldata.admin.audit.AuditLog;
 import fr.myelectricaldata.admin.ui.audit.AuditLines;
 import fr.myelectricaldata.common.DateRange;
 import fr.myelectricaldata.common.Paris;
+import fr.myelectricaldata.meter.UsagePoint;
+import fr.myelectricaldata.metering.CollectionProgress;
 import fr.myelectricaldata.quota.QuotaHistory;
 import fr.myelectricaldata.ui.Card;
 import fr.myelectricaldata.ui.Chip;
@@ -23,24 +25,36 @@ import fr.myelectricaldata.ui.chart.CallChart;
 import fr.myelectricaldata.ui.chart.ChartCard;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import org.springframework.stereotype.Service;
 
 /** The parts of one account's page. */
-@org.springframework.stereotype.Component
+@Service
 final class UserCards {
     private static final int DAYS_SHOWN = 30;
     private static final int LINES_SHOWN = 20;
 
     private final AccountDesk desk;
     private final UserPoints points;
+    private final UserTroubles troubles;
     private final QuotaHistory usage;
     private final AuditLog audit;
     private final AuditLines lines;
     private final Clock clock;
 
-    UserCards(AccountDesk desk, UserPoints points, QuotaHistory usage, AuditLog audit, AuditLines lines, Clock clock) {
+    UserCards(
+            AccountDesk desk,
+            UserPoints points,
+            UserTroubles troubles,
+            QuotaHistory usage,
+            AuditLog audit,
+            AuditLines lines,
+            Clock clock) {
         this.desk = desk;
         this.points = points;
+        this.troubles = troubles;
         this.usage = usage;
         this.audit = audit;
         this.lines = lines;
@@ -50,11 +64,15 @@ final class UserCards {
     /** @param changed is run when something is different now */
     Div of(AccountRow row, Locale language, Runnable changed) {
         Words words = new Words(language);
+        LocalDate today = Paris.today(clock);
+        List<QuotaHistory.Day> days = usage.of(row.id(), DateRange.closed(today.minusDays(DAYS_SHOWN - 1L), today));
+        Map<UsagePoint, List<CollectionProgress>> progress = points.progress(row.id());
         Div grid = new Div(
                 span(identity(row, words), 6),
                 span(actions(row, words, changed), 6),
-                span(points.card(row.id(), words), 12),
-                span(calls(row.id(), words), 12),
+                span(points.card(progress, words), 12),
+                span(troubles.card(row.id(), row.email(), progress, days, words), 12),
+                span(calls(days, words), 12),
                 span(trail(row.id(), words), 12));
         grid.addClassName("grid");
         return grid;
@@ -113,11 +131,10 @@ final class UserCards {
         return card;
     }
 
-    private ChartCard calls(AccountId account, Words words) {
-        LocalDate today = Paris.today(clock);
+    private static ChartCard calls(List<QuotaHistory.Day> days, Words words) {
         ChartCard card = new ChartCard(words.text("users.calls.title"));
         card.show(new CallChart(
-                        usage.of(account, DateRange.closed(today.minusDays(DAYS_SHOWN - 1L), today)).stream()
+                        days.stream()
                                 .map(day -> new CallChart.Day(day.day(), day.upstream(), day.cached(), day.refused()))
                                 .toList(),
                         words,

@@ -10,7 +10,9 @@ import fr.myelectricaldata.ui.Card;
 import fr.myelectricaldata.ui.Words;
 import fr.myelectricaldata.ui.chart.ChartTable;
 import fr.myelectricaldata.ui.chart.DataTable;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -25,27 +27,37 @@ final class UserPoints {
         this.collection = collection;
     }
 
-    Card card(AccountId account, Words words) {
+    /** @param progress of each of the points that the account holds, in their order */
+    Card card(Map<UsagePoint, List<CollectionProgress>> progress, Words words) {
         Card card = new Card(words.text("users.points"));
-        List<UsagePoint> held = points.list(account);
         card.setContent(
-                held.isEmpty()
+                progress.isEmpty()
                         ? new Paragraph(words.text("users.points.none"))
                         : new DataTable(ChartTable.ofTexts(
-                                words.text("users.points"),
-                                List.of(
-                                        words.text("users.points.point"),
-                                        words.text("users.points.consent"),
-                                        words.text("users.points.collection")),
-                                held.stream()
-                                        .map(point -> row(account, point, words))
-                                        .toList())));
+                                        words.text("users.points"),
+                                        List.of(
+                                                words.text("users.points.point"),
+                                                words.text("users.points.consent"),
+                                                words.text("users.points.collection")),
+                                        progress.entrySet().stream()
+                                                .map(point -> row(point.getKey(), point.getValue(), words))
+                                                .toList()))
+                                .ofWords());
         return card;
     }
 
-    private List<String> row(AccountId account, UsagePoint point, Words words) {
-        String name = point.name() == null ? "" : " · " + point.name();
-        return List.of(point.number().masked() + name, consent(point, words), progress(account, point, words));
+    Map<UsagePoint, List<CollectionProgress>> progress(AccountId account) {
+        Map<UsagePoint, List<CollectionProgress>> progress = new LinkedHashMap<>();
+        points.list(account).forEach(point -> progress.put(point, collection.progressOf(account, point.number())));
+        return progress;
+    }
+
+    private static List<String> row(UsagePoint point, List<CollectionProgress> progress, Words words) {
+        return List.of(name(point), consent(point, words), progress(progress, words));
+    }
+
+    static String name(UsagePoint point) {
+        return point.number().masked() + (point.name() == null ? "" : " · " + point.name());
     }
 
     private static String consent(UsagePoint point, Words words) {
@@ -60,14 +72,12 @@ final class UserPoints {
                 : words.text("users.points.until", words.formats().day(point.consentEnd()));
     }
 
-    private String progress(AccountId account, UsagePoint point, Words words) {
-        String text = collection.progressOf(account, point.number()).stream()
-                .map(one -> line(one, words))
-                .collect(Collectors.joining(" · "));
+    private static String progress(List<CollectionProgress> progress, Words words) {
+        String text = progress.stream().map(one -> line(one, words)).collect(Collectors.joining(" · "));
         return text.isEmpty() ? words.text("users.points.not-collected") : text;
     }
 
-    private static String line(CollectionProgress one, Words words) {
+    static String line(CollectionProgress one, Words words) {
         String state = one.stoppedBecause() == null
                 ? words.text("users.collection." + one.state())
                 : words.text("hole." + one.stoppedBecause());

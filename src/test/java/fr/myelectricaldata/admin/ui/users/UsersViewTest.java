@@ -39,6 +39,7 @@ import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 class UsersViewTest extends ViewTest {
     @Autowired
@@ -52,6 +53,9 @@ class UsersViewTest extends ViewTest {
 
     @Autowired
     private AuditLog audit;
+
+    @Autowired
+    private JdbcClient database;
 
     @AfterEach
     void asBefore() {
@@ -227,6 +231,21 @@ class UsersViewTest extends ViewTest {
         visit(FakePeople.OPERATOR_USER, Locale.ENGLISH);
         go("admin/users/" + FakePeople.ALICE);
         assertThat(page()).contains("Meters", "Audit trail").doesNotContain("Compteurs");
+    }
+
+    @Test
+    void thePageSaysWhatDoesNotGoWell() {
+        open(FakePeople.OPERATOR_USER, "admin/users/" + FakePeople.NEWCOMER);
+        assertThat(page()).contains("Ce qui ne va pas", "Rien à signaler");
+        database.sql("insert into consent_alert (id, account, reason, number, raised_at) values (?, ?, ?, ?, ?)")
+                .params("alert-1", FakePeople.NEWCOMER.toString(), "CONTESTED", "12345678901234", 1_790_000_000_000L)
+                .update();
+        go("admin/users/" + FakePeople.BRUNO);
+        go("admin/users/" + FakePeople.NEWCOMER);
+        assertThat(page())
+                .contains("nouveau@exemple.fr s’est présenté avec une autorisation")
+                .doesNotContain("12345678901234", "Rien à signaler");
+        database.sql("delete from consent_alert").update();
     }
 
     @Test
