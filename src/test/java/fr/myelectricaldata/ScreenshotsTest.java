@@ -65,6 +65,7 @@ class ScreenshotsTest {
             "demo-injection-curve", "/production/curve",
             "demo-balance", "/production/balance");
     private static final Map<String, String> OPERATOR = Map.of(
+            "admin-stats", "/admin",
             "admin-design", "/admin/design",
             "admin-collection", "/admin/collection",
             "admin-consents", "/admin/consents",
