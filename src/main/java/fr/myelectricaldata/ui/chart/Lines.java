@@ -8,6 +8,7 @@ import software.xdev.chartjs.model.data.LineData;
 import software.xdev.chartjs.model.dataset.LineDataset;
 import software.xdev.chartjs.model.options.LineOptions;
 import software.xdev.chartjs.model.options.scale.Scales;
+import software.xdev.chartjs.model.options.scale.cartesian.category.CategoryScaleOptions;
 import software.xdev.chartjs.model.options.scale.cartesian.linear.LinearScaleOptions;
 
 /** Levels over categories, such as what a count amounted to at the end of each day; colours are custom properties. */
@@ -39,6 +40,7 @@ public final class Lines {
         return new LineChart(data)
                 .setOptions(new LineOptions()
                         .setScales(new Scales()
+                                .addScale(Scales.ScaleAxis.X, new CategoryScaleOptions())
                                 .addScale(Scales.ScaleAxis.Y, new LinearScaleOptions().setBeginAtZero(true))));
     }
 }

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import fr.myelectricaldata.account.AccountPrincipal;
 import fr.myelectricaldata.admin.stats.Now;
@@ -53,8 +54,8 @@ final class LiveFigures extends Div {
         String share = now.cached() + now.upstream() == 0
                 ? words.text("usage.none")
                 : words.text("stats.now.share", formats.percent(now.cachedShare()));
-        Span since = new Span(words.text("stats.now.at", formats.time(now.at())));
-        since.addClassName("quiet");
+        Paragraph since = new Paragraph(words.text("stats.now.at", formats.time(now.at())));
+        since.addClassName("say");
         removeAll();
         add(
                 new FigureRow()

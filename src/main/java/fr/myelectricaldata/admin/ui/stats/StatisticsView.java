@@ -48,10 +48,9 @@ class StatisticsView extends Div implements HasDynamicTitle, BeforeEnterObserver
         for (Stretch stretch : Stretch.values()) {
             choice.choice(stretch, getTranslation("stats.span." + stretch));
         }
-        add(
-                new ViewHeader(getTranslation("stats.title"), choice).withLead(getTranslation("stats.lead")),
-                new LiveFigures(statistics, actor),
-                charts);
+        Div board = new Div(new LiveFigures(statistics, actor), charts);
+        board.addClassName("stack");
+        add(new ViewHeader(getTranslation("stats.title"), choice).withLead(getTranslation("stats.lead")), board);
     }
 
     @Override
