@@ -64,14 +64,15 @@ class ScreenshotsTest {
             "demo-injection", "/production",
             "demo-injection-curve", "/production/curve",
             "demo-balance", "/production/balance");
-    private static final Map<String, String> OPERATOR = Map.of(
-            "admin-stats", "/admin",
-            "admin-design", "/admin/design",
-            "admin-collection", "/admin/collection",
-            "admin-consents", "/admin/consents",
-            "admin-roles", "/admin/roles",
-            "admin-users", "/admin/users",
-            "admin-audit", "/admin/audit");
+    private static final Map<String, String> OPERATOR = Map.ofEntries(
+            Map.entry("admin-stats", "/admin"),
+            Map.entry("admin-jobs", "/admin/jobs"),
+            Map.entry("admin-design", "/admin/design"),
+            Map.entry("admin-collection", "/admin/collection"),
+            Map.entry("admin-consents", "/admin/consents"),
+            Map.entry("admin-roles", "/admin/roles"),
+            Map.entry("admin-users", "/admin/users"),
+            Map.entry("admin-audit", "/admin/audit"));
 
     private static Browser browser;
 
