@@ -1,5 +1,7 @@
 package fr.myelectricaldata.admin.web;
 
+import static fr.myelectricaldata.gateway.InvalidInputException.query;
+
 import fr.myelectricaldata.account.AccountPrincipal;
 import fr.myelectricaldata.admin.stats.Statistics;
 import fr.myelectricaldata.admin.stats.Stretch;
@@ -39,10 +41,15 @@ class StatisticsController {
     ApiResponse<StatisticsWire.Past> history(
             @AuthenticationPrincipal AccountPrincipal who,
             @RequestParam(name = "span", defaultValue = "day") String span) {
-        Stretch stretch = Arrays.stream(Stretch.values())
-                .filter(one -> one.name().equalsIgnoreCase(span))
-                .findFirst()
-                .orElseThrow(() -> new InvalidRequestException("VALIDATION_ERROR", "span is day, month or year"));
+        Stretch stretch = query("span", span, StatisticsController::stretch);
         return responses.ok(StatisticsWire.Past.of(statistics.history(who, stretch)));
+    }
+
+    private static Stretch stretch(String word) {
+        return Arrays.stream(Stretch.values())
+                .filter(one -> one.name().equalsIgnoreCase(word))
+                .findFirst()
+                .orElseThrow(
+                        () -> new InvalidRequestException("INVALID_FORMAT", "no such span", "day, month, year"));
     }
 }

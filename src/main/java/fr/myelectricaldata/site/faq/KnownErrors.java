@@ -62,6 +62,7 @@ final class KnownErrors {
                         "INVALID_DATE_RANGE",
                         "INVALID_DAYS",
                         "INVALID_FORMAT",
+                        "INVALID_POINT",
                         "NOT_SIGNED_IN",
                         "INVALID_TOKEN",
                         "MISSING_CLIENT",

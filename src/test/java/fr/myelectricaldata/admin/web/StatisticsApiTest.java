@@ -170,6 +170,6 @@ class StatisticsApiTest {
                 .as("Bearer " + operator.credentials().clientSecret())
                 .getJson("/api/admin/stats/history?span=century");
         assertThat(answer.path("success").asBoolean()).isFalse();
-        assertThat(answer.path("error").path("code").asString()).isEqualTo("VALIDATION_ERROR");
+        assertThat(answer.path("error").path("code").asString()).isEqualTo("INVALID_FORMAT");
     }
 }
