@@ -67,6 +67,7 @@ class ScreenshotsTest {
     private static final Map<String, String> OPERATOR = Map.ofEntries(
             Map.entry("admin-stats", "/admin"),
             Map.entry("admin-jobs", "/admin/jobs"),
+            Map.entry("admin-announcements", "/admin/announcements"),
             Map.entry("admin-attach", "/admin/add-pdl"),
             Map.entry("admin-design", "/admin/design"),
             Map.entry("admin-collection", "/admin/collection"),

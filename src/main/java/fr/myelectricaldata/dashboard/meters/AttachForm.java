@@ -72,7 +72,7 @@ final class AttachForm extends Div {
         unknown.addClassName("say");
         Div directions = new Div(consumption, production, active);
         directions.addClassName("actions");
-        hoursBox.addClassName("stack");
+        hoursBox.addClassNames("stack", "attach-hours");
         hoursBox.add(hoursButton);
         add(owner, number, unknown, name, power, until, directions, hoursBox, vouch, problem);
     }

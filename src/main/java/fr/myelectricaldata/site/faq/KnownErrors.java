@@ -63,6 +63,7 @@ final class KnownErrors {
                         "INVALID_DAYS",
                         "INVALID_FORMAT",
                         "INVALID_POINT",
+                        "INVALID_ANNOUNCEMENT",
                         "NOT_SIGNED_IN",
                         "INVALID_TOKEN",
                         "MISSING_CLIENT",

@@ -27,7 +27,7 @@ final class JobCard extends Card {
         super(title(job, words));
         this.job = job;
         this.words = words;
-        addClassName("span-6");
+        addClassNames("span-6", "job");
         addTool(state());
         Paragraph what = new Paragraph(words.text("jobs." + job.name() + ".text"));
         what.addClassName("say");
@@ -52,6 +52,12 @@ final class JobCard extends Card {
         if (job.failing() > 0) {
             return new Chip(words.text("jobs.state.failing", job.failuresInARow()), Tone.BAD);
         }
+        if (!job.recurring()) {
+            // Finished pieces leave nothing behind.
+            return job.waiting() == 0
+                    ? new Chip(words.text("jobs.state.idle"), Tone.QUIET)
+                    : new Chip(words.text("jobs.state.fine"), Tone.OK);
+        }
         return job.lastSuccess() == null
                 ? new Chip(words.text("jobs.state.never"), Tone.QUIET)
                 : new Chip(words.text("jobs.state.fine"), Tone.OK);
@@ -69,7 +75,6 @@ final class JobCard extends Card {
         }
         fact("next", moment(job.next()));
         Instant last = job.lastRun();
-        // Finished pieces leave nothing behind, so only work that comes back knows its past.
         if (job.recurring() || last != null) {
             String outcome = last == null ? "" : ", " + words.text(job.lastFailed() ? "jobs.failed" : "jobs.succeeded");
             fact("last", moment(last) + outcome);
