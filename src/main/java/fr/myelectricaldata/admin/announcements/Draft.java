@@ -12,7 +12,12 @@ import org.jspecify.annotations.Nullable;
  * @param until null for as long as it is not withdrawn
  */
 public record Draft(
-        Level level, Audience audience, String french, String english, Instant from, @Nullable Instant until) {
+        Level level,
+        Audience audience,
+        String french,
+        String english,
+        Instant from,
+        @Nullable Instant until) {
     private static final int LONGEST = 500;
 
     /** How grave it is. */

@@ -52,8 +52,7 @@ class ScheduledJobs implements Jobs {
                         .add(String.valueOf(execution.getPickedBy())));
         return tasks.stream()
                 .sorted(Comparator.comparing(Task::getName))
-                .map(task -> job(
-                        task, summaries.get(task.getName()), running.getOrDefault(task.getName(), List.of())))
+                .map(task -> job(task, summaries.get(task.getName()), running.getOrDefault(task.getName(), List.of())))
                 .toList();
     }
 

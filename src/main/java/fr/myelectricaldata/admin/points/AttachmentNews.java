@@ -30,9 +30,10 @@ class AttachmentNews {
 
     @Transactional
     public void attached(AccountPrincipal actor, AccountId owner, UsagePoint point, Locale language) {
-        audit.record(actor.id(), AuditAction.POINT_ATTACHED, owner, point.number().masked());
-        String about = json.writeValueAsString(new AttachmentLetter.About(
-                owner.toString(), point.number().masked(), language.getLanguage()));
+        audit.record(
+                actor.id(), AuditAction.POINT_ATTACHED, owner, point.number().masked());
+        String about = json.writeValueAsString(
+                new AttachmentLetter.About(owner.toString(), point.number().masked(), language.getLanguage()));
         mails.order(new MailOrder(AttachmentLetter.NAME, about, WORTH));
     }
 }

@@ -61,8 +61,7 @@ class SampledStatistics implements Statistics {
         Map<String, Long> routes = census.routes(Paris.today(clock));
         table.routes(stretch.byHour() ? today : from, today)
                 .forEach((route, units) -> routes.merge(route, units, Long::sum));
-        return new History(
-                stretch, axis, samples, routes, upstream.snapshot().callsPerHour());
+        return new History(stretch, axis, samples, routes, upstream.snapshot().callsPerHour());
     }
 
     @Override
@@ -86,9 +85,7 @@ class SampledStatistics implements Statistics {
             Account account = people.get(id);
             if (account != null) {
                 heaviest.add(new Today.Heavy(
-                        account,
-                        units.getOrDefault(QuotaKind.CACHED, 0L),
-                        units.getOrDefault(QuotaKind.UPSTREAM, 0L)));
+                        account, units.getOrDefault(QuotaKind.CACHED, 0L), units.getOrDefault(QuotaKind.UPSTREAM, 0L)));
             }
         });
         return heaviest;

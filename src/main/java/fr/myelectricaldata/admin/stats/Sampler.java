@@ -77,8 +77,7 @@ class Sampler {
         List<Sample> samples = new ArrayList<>();
         samples.add(new Sample(hour, Statistic.COLLECTED, "", now.pointsLastHour()));
         samples.add(new Sample(hour, Statistic.DUE, "", now.daily().due()));
-        samples.add(
-                new Sample(hour, Statistic.HISTORY_CALLS, "", now.history().chunks()));
+        samples.add(new Sample(hour, Statistic.HISTORY_CALLS, "", now.history().chunks()));
         now.upstream()
                 .callsLastHour()
                 .forEach((family, calls) -> samples.add(new Sample(hour, Statistic.ENEDIS_CALLS, family, calls)));

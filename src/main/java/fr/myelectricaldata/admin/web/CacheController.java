@@ -51,8 +51,7 @@ class CacheController {
     }
 
     @GetMapping("/users/{userId}/cache-stats")
-    ApiResponse<CacheWire.Kept> kept(
-            @AuthenticationPrincipal AccountPrincipal who, @PathVariable("userId") String id) {
+    ApiResponse<CacheWire.Kept> kept(@AuthenticationPrincipal AccountPrincipal who, @PathVariable("userId") String id) {
         return responses.ok(CacheWire.Kept.of(caches.kept(who, account(id))));
     }
 
@@ -60,8 +59,8 @@ class CacheController {
     ApiResponse<UserWire.Cleared> clearRefusals(
             @AuthenticationPrincipal AccountPrincipal who, @PathVariable("userId") String id) {
         CacheAdministration.Cleared cleared = caches.lookAgain(who, account(id));
-        return responses.ok(new UserWire.Cleared(
-                texts.text("api.user.refusalsCleared"), id, cleared.points(), cleared.entries()));
+        return responses.ok(
+                new UserWire.Cleared(texts.text("api.user.refusalsCleared"), id, cleared.points(), cleared.entries()));
     }
 
     private ApiResponse<CacheWire.AllCleared> clear(AccountPrincipal who, Set<Direction> directions) {

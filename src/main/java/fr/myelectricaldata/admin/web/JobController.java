@@ -34,8 +34,7 @@ class JobController {
     }
 
     @PostMapping("/api/admin/jobs/{job}/run")
-    ApiResponse<JobWire.Started> run(
-            @AuthenticationPrincipal AccountPrincipal who, @PathVariable("job") String name) {
+    ApiResponse<JobWire.Started> run(@AuthenticationPrincipal AccountPrincipal who, @PathVariable("job") String name) {
         int due = jobs.runNow(who, name);
         return responses.ok(new JobWire.Started(texts.text("api.job.started"), name, due));
     }

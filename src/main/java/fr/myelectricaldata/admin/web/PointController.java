@@ -38,7 +38,6 @@ class PointController {
             @Valid @RequestBody PointWire.Addition addition,
             Locale language) {
         EmailAddress owner = field("user_email", addition.email(), EmailAddress::new);
-        return responses.ok(
-                PointWire.Attached.of(attachment.attach(who, owner, addition.point(), language)));
+        return responses.ok(PointWire.Attached.of(attachment.attach(who, owner, addition.point(), language)));
     }
 }

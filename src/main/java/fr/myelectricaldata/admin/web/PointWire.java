@@ -36,6 +36,7 @@ final class PointWire {
      */
     record Addition(
             @JsonProperty("user_email") @NotNull String email,
+
             @JsonProperty("usage_point_id") @NotNull @Pattern(regexp = "[0-9]{14}")
             String number,
 
@@ -89,7 +90,10 @@ final class PointWire {
             LocalDate oldestAvailableDataDate,
 
             @JsonProperty("activation_date") @Nullable LocalDate activationDate,
-            @JsonProperty("linked_production_pdl_id") @Nullable UUID linkedProductionPdlId,
+
+            @JsonProperty("linked_production_pdl_id") @Nullable
+            UUID linkedProductionPdlId,
+
             @JsonProperty("selected_offer_id") @Nullable UUID selectedOfferId) {
         static Attached of(UsagePoint point) {
             Contract contract = point.contract();

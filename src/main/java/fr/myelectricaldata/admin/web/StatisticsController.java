@@ -49,7 +49,6 @@ class StatisticsController {
         return Arrays.stream(Stretch.values())
                 .filter(one -> one.name().equalsIgnoreCase(word))
                 .findFirst()
-                .orElseThrow(
-                        () -> new InvalidRequestException("INVALID_FORMAT", "no such span", "day, month, year"));
+                .orElseThrow(() -> new InvalidRequestException("INVALID_FORMAT", "no such span", "day, month, year"));
     }
 }

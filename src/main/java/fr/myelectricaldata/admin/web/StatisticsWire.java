@@ -18,10 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class StatisticsWire {
     private StatisticsWire() {}
 
-    record Calls(
-            long cached,
-            @JsonProperty("no_cache") long upstream,
-            long total) {
+    record Calls(long cached, @JsonProperty("no_cache") long upstream, long total) {
         static Calls of(long cached, long upstream) {
             return new Calls(cached, upstream, cached + upstream);
         }

@@ -19,8 +19,7 @@ public final class Lines {
      * @param values null where nothing is known, which breaks the line
      * @param dash pixels drawn and left out, empty for a full line
      */
-    public static LineDataset line(
-            String label, List<@Nullable BigDecimal> values, String colour, List<Integer> dash) {
+    public static LineDataset line(String label, List<@Nullable BigDecimal> values, String colour, List<Integer> dash) {
         return new LineDataset()
                 .setLabel(label)
                 .setDataUnchecked(values)

@@ -3,9 +3,9 @@ package fr.myelectricaldata.admin.announcements;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.myelectricaldata.admin.accounts.RecordedAudit;
 import fr.myelectricaldata.admin.announcements.Draft.Audience;
 import fr.myelectricaldata.admin.announcements.Draft.Level;
-import fr.myelectricaldata.admin.accounts.RecordedAudit;
 import fr.myelectricaldata.admin.audit.AuditAction;
 import fr.myelectricaldata.common.InvalidRequestException;
 import fr.myelectricaldata.preview.FakePeople;
@@ -52,8 +52,7 @@ class AnnouncementsTest {
             AnnouncementTable table = new AnnouncementTable(database.client());
             this.current = new CurrentAnnouncements(table, clock);
             this.elsewhere = new CurrentAnnouncements(table, clock);
-            this.announcements =
-                    new AuditedAnnouncements(table, current, audit, database.transaction(), clock);
+            this.announcements = new AuditedAnnouncements(table, current, audit, database.transaction(), clock);
         }
 
         @BeforeEach
@@ -138,7 +137,8 @@ class AnnouncementsTest {
             current.shown(true);
             publish(draft(Audience.ALL, 0, null));
             elsewhere.shown(true);
-            database.client().sql("update announcement set shown_from = ?")
+            database.client()
+                    .sql("update announcement set shown_from = ?")
                     .param(clock.instant().plusSeconds(20).toEpochMilli())
                     .update();
             current.changed();

@@ -10,13 +10,13 @@ import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
-import fr.myelectricaldata.admin.audit.AuditAction;
-import fr.myelectricaldata.admin.audit.AuditFilter;
-import fr.myelectricaldata.admin.audit.AuditLog;
 import fr.myelectricaldata.account.AccountPrincipal;
 import fr.myelectricaldata.account.AccountService;
 import fr.myelectricaldata.account.NewPassword;
 import fr.myelectricaldata.account.role.Role;
+import fr.myelectricaldata.admin.audit.AuditAction;
+import fr.myelectricaldata.admin.audit.AuditFilter;
+import fr.myelectricaldata.admin.audit.AuditLog;
 import fr.myelectricaldata.common.EmailAddress;
 import fr.myelectricaldata.common.Paris;
 import fr.myelectricaldata.testing.CountedStatements;
@@ -158,12 +158,12 @@ class JobsTest {
         void aRecurringJobRunsNowAndKeepsItsHour() {
             int before = bench.runs.get();
             assertThat(jobs.runNow(operator, RECURRING)).isEqualTo(1);
-            await().until(() -> bench.runs.get() == before + 1 && !job(RECURRING).running());
+            await().until(() ->
+                    bench.runs.get() == before + 1 && !job(RECURRING).running());
             Job after = job(RECURRING);
             assertThat(after.lastFailed()).isFalse();
             assertThat(after.lastRun()).isAfter(clock.instant().minus(Duration.ofMinutes(1)));
-            assertThat(after.next())
-                    .isEqualTo(Paris.startOf(Paris.today(clock).plusDays(1)));
+            assertThat(after.next()).isEqualTo(Paris.startOf(Paris.today(clock).plusDays(1)));
         }
 
         @Test
@@ -209,7 +209,8 @@ class JobsTest {
         @Test
         void aStartStandsInTheAuditTrail() {
             jobs.runNow(operator, RECURRING);
-            var entry = audit.find(AuditFilter.ALL.withActor(operator.id()), 0, 1).getFirst();
+            var entry =
+                    audit.find(AuditFilter.ALL.withActor(operator.id()), 0, 1).getFirst();
             assertThat(entry.action()).isEqualTo(AuditAction.JOB_STARTED);
             assertThat(entry.detail()).isEqualTo(RECURRING);
         }

@@ -53,7 +53,10 @@ class AnnouncementsViewTest extends ViewTest {
         _assertNone(Dialog.class);
         visit(FakePeople.NEW_USER, Locale.FRENCH);
         go("account");
-        Notice notice = _get(Notice.class, one -> one.withPredicate(it -> it.getElement().getTextRecursively().contains("Coupure")));
+        Notice notice = _get(
+                Notice.class,
+                one -> one.withPredicate(
+                        it -> it.getElement().getTextRecursively().contains("Coupure")));
         assertThat(notice.getElement().getTextRecursively()).contains(WORDS);
         assertThat(notice.getElement().getOuterHTML()).doesNotContain("<script>");
         visit(FakePeople.NEW_USER, Locale.ENGLISH);

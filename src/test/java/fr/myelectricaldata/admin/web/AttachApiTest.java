@@ -162,8 +162,8 @@ class AttachApiTest {
         List<SignedUp> owners = List.of(signUp(Role.VISITOR), signUp(Role.VISITOR), owner);
         int attached = Crowd.letIn(
                 6,
-                caller -> ApiClient.json(add(
-                                operator, owners.get(caller % owners.size()).account(), number, ""))
+                caller -> ApiClient.json(
+                                add(operator, owners.get(caller % owners.size()).account(), number, ""))
                         .path("success")
                         .asBoolean());
         assertThat(attached).isEqualTo(1);
@@ -175,8 +175,7 @@ class AttachApiTest {
         Household household = Household.signUp(ApiClient.anonymous(port));
         household.consent(household.offered().getFirst());
         UsagePointId theirs = new UsagePointId(household.pdl());
-        points.activeHolder(theirs)
-                .ifPresent(held -> points.release(held.id(), ConsentLost.Reason.OTHER_HOLDER));
+        points.activeHolder(theirs).ifPresent(held -> points.release(held.id(), ConsentLost.Reason.OTHER_HOLDER));
         assertThat(refusal(add(operator, owner.account(), theirs.value(), ""))).isEqualTo("PDL_HELD");
         assertThat(clientOf(owner).getJson("/api/pdl").path("data")).isEmpty();
     }
@@ -198,8 +197,10 @@ class AttachApiTest {
         Account nobody = owner.account();
         String body = "{\"user_email\":\"nobody-here@example.org\",\"usage_point_id\":\"" + number + "\"}";
         assertThat(refusal(clientOf(operator).postJson("/pdl/admin/add", body))).isEqualTo("USER_NOT_FOUND");
-        assertThat(refusal(add(operator, nobody, number, ",\"subscribed_power\":0"))).isEqualTo("INVALID_POINT");
-        assertThat(refusal(add(operator, nobody, number, ",\"has_consumption\":false"))).isEqualTo("INVALID_POINT");
+        assertThat(refusal(add(operator, nobody, number, ",\"subscribed_power\":0")))
+                .isEqualTo("INVALID_POINT");
+        assertThat(refusal(add(operator, nobody, number, ",\"has_consumption\":false")))
+                .isEqualTo("INVALID_POINT");
         assertThat(refusal(add(operator, nobody, number, ",\"offpeak_hours\":[\"25:00-26:00\"]")))
                 .isEqualTo("INVALID_OFFPEAK_HOURS");
         assertThat(add(operator, nobody, "123", "").statusCode()).isEqualTo(422);

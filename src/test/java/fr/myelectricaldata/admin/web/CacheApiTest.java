@@ -62,7 +62,8 @@ class CacheApiTest {
         @BeforeEach
         void aCollectedHousehold() {
             operator = accounts.signUp(
-                    new EmailAddress("cache-" + UUID.randomUUID() + "@example.org"), new NewPassword("Un-mot-de-passe-1"));
+                    new EmailAddress("cache-" + UUID.randomUUID() + "@example.org"),
+                    new NewPassword("Un-mot-de-passe-1"));
             database.sql("update account set role_id = ? where id = ?")
                     .params(Role.ADMIN, operator.account().id().toString())
                     .update();
@@ -72,11 +73,13 @@ class CacheApiTest {
                     .id()
                     .toString();
             household.consent(household.offered().getFirst());
-            await().atMost(Duration.ofSeconds(60)).until(() -> days("consumption_daily") > 30 && days("consumption_detail") > 30);
+            await().atMost(Duration.ofSeconds(60))
+                    .until(() -> days("consumption_daily") > 30 && days("consumption_detail") > 30);
         }
 
         private ApiClient api() {
-            return ApiClient.anonymous(port).as("Bearer " + operator.credentials().clientSecret());
+            return ApiClient.anonymous(port)
+                    .as("Bearer " + operator.credentials().clientSecret());
         }
 
         private JsonNode stats() {
@@ -102,40 +105,46 @@ class CacheApiTest {
                     .path("data");
             assertThat(cleared.path("total_pdls").asInt()).isPositive();
             assertThat(cleared.path("deleted_keys").asInt()).isPositive();
-            String oldest = Measure.DAILY_CONSUMPTION.oldestDay(Paris.today(clock)).toString();
+            String oldest =
+                    Measure.DAILY_CONSUMPTION.oldestDay(Paris.today(clock)).toString();
             assertThat(blocks(point)).startsWith("2012-01-01").allMatch(block -> block.compareTo(oldest) < 0);
-            assertThat(database.sql("select distinct state from collection where point_id = ? and measure = 'DAILY_CONSUMPTION'")
+            assertThat(database.sql(
+                                    "select distinct state from collection where point_id = ? and measure = 'DAILY_CONSUMPTION'")
                             .param(point)
                             .query(String.class)
                             .list())
                     .containsExactly("WAITING");
-            var entry = audit.find(AuditFilter.ALL.withActor(operator.account().id()), 0, 1).getFirst();
+            var entry = audit.find(AuditFilter.ALL.withActor(operator.account().id()), 0, 1)
+                    .getFirst();
             assertThat(entry.action()).isEqualTo(AuditAction.CACHE_CLEARED);
             assertThat(entry.detail()).isEqualTo("CONSUMPTION");
         }
 
         /** So that nothing comes back while the test looks. */
         private void stopCollecting() {
-            await().atMost(Duration.ofSeconds(60)).until(() -> database.sql(
-                                    "select count(*) from collection where account_id = ? and state not in ('DONE', 'NOT_AVAILABLE')")
-                            .param(householdId)
-                            .query(Integer.class)
-                            .single()
-                    == 0);
+            await().atMost(Duration.ofSeconds(60))
+                    .until(() -> database.sql(
+                                            "select count(*) from collection where account_id = ? and state not in ('DONE', 'NOT_AVAILABLE')")
+                                    .param(householdId)
+                                    .query(Integer.class)
+                                    .single()
+                            == 0);
         }
 
         /** Of a year that Enedis gives nobody any more. */
         private void oldBlock(String point) {
-            database.sql("insert into reading_block (account_id, point_id, measure, block_start, version, payload)"
-                            + " select account_id, point_id, measure, '2012-01-01', 1, payload from reading_block"
-                            + " where point_id = ? and measure = 'DAILY_CONSUMPTION' and block_start <> '0000-header' limit 1")
+            database.sql(
+                            "insert into reading_block (account_id, point_id, measure, block_start, version, payload)"
+                                    + " select account_id, point_id, measure, '2012-01-01', 1, payload from reading_block"
+                                    + " where point_id = ? and measure = 'DAILY_CONSUMPTION' and block_start <> '0000-header' limit 1")
                     .param(point)
                     .update();
         }
 
         private List<String> blocks(String point) {
-            return database.sql("select block_start from reading_block where point_id = ? and measure = 'DAILY_CONSUMPTION'"
-                            + " and block_start <> '0000-header' order by block_start")
+            return database.sql(
+                            "select block_start from reading_block where point_id = ? and measure = 'DAILY_CONSUMPTION'"
+                                    + " and block_start <> '0000-header' order by block_start")
                     .param(point)
                     .query(String.class)
                     .list();
@@ -144,7 +153,8 @@ class CacheApiTest {
         @Test
         void refusalsAreForgottenAndAskedAgain() {
             stopCollecting();
-            database.sql("update collection set state = 'NOT_AVAILABLE', updated_at = 0 where account_id = ? and measure = 'DAILY_CONSUMPTION'")
+            database.sql(
+                            "update collection set state = 'NOT_AVAILABLE', updated_at = 0 where account_id = ? and measure = 'DAILY_CONSUMPTION'")
                     .param(householdId)
                     .update();
             JsonNode cleared = ApiClient.json(api().delete("/api/admin/users/" + householdId + "/clear-blacklist"))

@@ -79,7 +79,8 @@ class StatisticsApiTest {
     }
 
     private void used(String account, String kind, int units) {
-        database.sql("insert into route_usage (account_id, usage_day, route, kind, used, refused) values (?, ?, ?, ?, ?, 0)")
+        database.sql(
+                        "insert into route_usage (account_id, usage_day, route, kind, used, refused) values (?, ?, ?, ?, ?, 0)")
                 .params(account, Paris.today(clock).toString(), ROUTE, kind, units)
                 .update();
     }
@@ -111,7 +112,8 @@ class StatisticsApiTest {
         assertThat(route.path("cached").asLong()).isEqualTo(900_000);
         assertThat(route.path("total").asLong()).isEqualTo(900_040);
         JsonNode first = data.path("top_users").path(0);
-        assertThat(first.path("email").asString()).isEqualTo(busy.account().email().value());
+        assertThat(first.path("email").asString())
+                .isEqualTo(busy.account().email().value());
         assertThat(first.path("role").asString()).isEqualTo("Foyer");
         assertThat(first.path("total_calls").asLong()).isEqualTo(900_040);
     }
@@ -119,8 +121,8 @@ class StatisticsApiTest {
     @Test
     void whoMayNotSeeAccountsIsToldNoAddresses() {
         used(operator.account().id().toString(), "CACHED", 5);
-        AccountPrincipal admin = AccountPrincipal.of(
-                accounts.find(operator.account().id()).orElseThrow());
+        AccountPrincipal admin =
+                AccountPrincipal.of(accounts.find(operator.account().id()).orElseThrow());
         AccountPrincipal onlooker = new AccountPrincipal(admin.id(), admin.email(), Rights.VISITOR);
         assertThat(statistics.today(admin).heaviest()).isNotEmpty();
         assertThat(statistics.today(onlooker).heaviest()).isEmpty();
@@ -128,8 +130,8 @@ class StatisticsApiTest {
 
     @Test
     void aThousandBusyAccountsCostNoMoreStatementsThanOne() {
-        AccountPrincipal admin = AccountPrincipal.of(
-                accounts.find(operator.account().id()).orElseThrow());
+        AccountPrincipal admin =
+                AccountPrincipal.of(accounts.find(operator.account().id()).orElseThrow());
         used(operator.account().id().toString(), "CACHED", 5);
         List<String> few = statementsOf(() -> {
             statistics.today(admin);
@@ -137,7 +139,9 @@ class StatisticsApiTest {
         });
         List<Object[]> rows = new ArrayList<>();
         for (int i = 0; i < 1000; i++) {
-            rows.add(new Object[] {UUID.randomUUID().toString(), Paris.today(clock).toString(), ROUTE});
+            rows.add(new Object[] {
+                UUID.randomUUID().toString(), Paris.today(clock).toString(), ROUTE
+            });
         }
         batches.batchUpdate(
                 "insert into route_usage (account_id, usage_day, route, kind, used, refused) values (?, ?, ?, 'CACHED', 3, 0)",

@@ -76,7 +76,10 @@ class AnnouncementBanner {
             keys.addAll(dismissed());
             Cookies.write(
                     COOKIE,
-                    keys.stream().filter(one -> !one.isEmpty()).limit(REMEMBERED).collect(Collectors.joining(".")));
+                    keys.stream()
+                            .filter(one -> !one.isEmpty())
+                            .limit(REMEMBERED)
+                            .collect(Collectors.joining(".")));
         }
     }
 }

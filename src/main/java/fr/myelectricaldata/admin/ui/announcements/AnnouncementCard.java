@@ -20,11 +20,7 @@ final class AnnouncementCard extends Card {
     private final DescriptionList facts = new DescriptionList();
 
     AnnouncementCard(
-            Announcement one,
-            Instant now,
-            Words words,
-            Consumer<Announcement> edit,
-            Consumer<Announcement> withdraw) {
+            Announcement one, Instant now, Words words, Consumer<Announcement> edit, Consumer<Announcement> withdraw) {
         super(words.text("announcement.level." + one.draft().level()));
         this.words = words;
         State state = one.state(now);
@@ -52,8 +48,6 @@ final class AnnouncementCard extends Card {
     }
 
     private void fact(String name, String value) {
-        facts.add(
-                new DescriptionList.Term(words.text("announcement." + name)),
-                new DescriptionList.Description(value));
+        facts.add(new DescriptionList.Term(words.text("announcement." + name)), new DescriptionList.Description(value));
     }
 }

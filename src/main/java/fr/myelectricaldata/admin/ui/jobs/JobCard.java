@@ -89,8 +89,7 @@ final class JobCard extends Card {
     }
 
     private void fact(String name, String value) {
-        facts.add(
-                new DescriptionList.Term(words.text("jobs." + name)), new DescriptionList.Description(value));
+        facts.add(new DescriptionList.Term(words.text("jobs." + name)), new DescriptionList.Description(value));
     }
 
     private String moment(@Nullable Instant instant) {
@@ -105,8 +104,7 @@ final class JobCard extends Card {
         String text = job.recurring()
                 ? words.text("jobs.run.text")
                 : words.text("jobs.retry.text", words.formats().integer(Math.min(job.waiting(), Jobs.MOST_AT_ONCE)));
-        new Question(
-                        words.text(key() + ".sure", title(job, words)), text, words.text(key()), () -> run.accept(job))
+        new Question(words.text(key() + ".sure", title(job, words)), text, words.text(key()), () -> run.accept(job))
                 .open();
     }
 }

@@ -84,9 +84,7 @@ final class HistoryCharts {
         long all = cached().total() + upstream().total();
         String sentence = all == 0
                 ? words.text("usage.none")
-                : words.text(
-                        "stats.share.text",
-                        formats.percent((double) cached().total() / all));
+                : words.text("stats.share.text", formats.percent((double) cached().total() / all));
         return new TimeChart(
                 axis,
                 title("share"),
@@ -127,8 +125,7 @@ final class HistoryCharts {
                 .toList();
         List<@Nullable Long> busiest = new ArrayList<>();
         List<@Nullable Long> known = history.of(Statistic.USERS, "");
-        IntStream.range(0, known.size())
-                .forEach(i -> busiest.add(known.get(i) == null ? null : mostOf(families, i)));
+        IntStream.range(0, known.size()).forEach(i -> busiest.add(known.get(i) == null ? null : mostOf(families, i)));
         Series drawn = new Series(words.text("stats.budget.calls"), "--med-hp/hatch", "hp", busiest);
         long most = drawn.most().orElse(0);
         int ceiling = history.callsPerHour();

@@ -73,8 +73,7 @@ final class LiveFigures extends Div {
                                 words.text(
                                         "stats.now.budget",
                                         formats.integer(now.enedisCeiling()),
-                                        formats.percent(
-                                                (double) now.enedisCalls() / Math.max(1, now.enedisCeiling()))))
+                                        formats.percent((double) now.enedisCalls() / Math.max(1, now.enedisCeiling()))))
                         .with(
                                 words.text("stats.now.due"),
                                 figure(now.due()),

@@ -23,11 +23,17 @@ record Series(String name, String colour, String swatch, List<@Nullable Long> va
     }
 
     long total() {
-        return values.stream().filter(Objects::nonNull).mapToLong(Long::longValue).sum();
+        return values.stream()
+                .filter(Objects::nonNull)
+                .mapToLong(Long::longValue)
+                .sum();
     }
 
     OptionalLong most() {
-        return values.stream().filter(Objects::nonNull).mapToLong(Long::longValue).max();
+        return values.stream()
+                .filter(Objects::nonNull)
+                .mapToLong(Long::longValue)
+                .max();
     }
 
     long first() {

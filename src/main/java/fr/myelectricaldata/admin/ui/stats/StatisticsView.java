@@ -77,8 +77,7 @@ class StatisticsView extends Div implements HasDynamicTitle, BeforeEnterObserver
     }
 
     private void go(Stretch stretch) {
-        getUI().ifPresent(ui ->
-                ui.navigate(StatisticsView.class, QueryParameters.simple(Map.of(SPAN, word(stretch)))));
+        getUI().ifPresent(ui -> ui.navigate(StatisticsView.class, QueryParameters.simple(Map.of(SPAN, word(stretch)))));
     }
 
     private List<Component> draw(History history) {

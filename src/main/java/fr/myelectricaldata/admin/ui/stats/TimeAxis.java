@@ -50,8 +50,6 @@ record TimeAxis(History history, Words words) {
     }
 
     Object cell(Instant at) {
-        return history.stretch().byHour()
-                ? new ChartTable.Interval(at, endOf(at))
-                : DateRange.of(Paris.dayOf(at));
+        return history.stretch().byHour() ? new ChartTable.Interval(at, endOf(at)) : DateRange.of(Paris.dayOf(at));
     }
 }

@@ -56,7 +56,8 @@ record TimeChart(
                                         series.get(i).colour(),
                                         i == 0 ? List.of() : List.of(DASH, DASH - 1)))
                                 .toList());
-            case BARS -> Bars.beside(labels, series.stream().map(TimeChart::bars).toList());
+            case BARS ->
+                Bars.beside(labels, series.stream().map(TimeChart::bars).toList());
             case STACKED ->
                 Bars.stacked(labels, series.stream().map(TimeChart::bars).toList());
         };
