@@ -64,13 +64,17 @@ class ScreenshotsTest {
             "demo-injection", "/production",
             "demo-injection-curve", "/production/curve",
             "demo-balance", "/production/balance");
-    private static final Map<String, String> OPERATOR = Map.of(
-            "admin-design", "/admin/design",
-            "admin-collection", "/admin/collection",
-            "admin-consents", "/admin/consents",
-            "admin-roles", "/admin/roles",
-            "admin-users", "/admin/users",
-            "admin-audit", "/admin/audit");
+    private static final Map<String, String> OPERATOR = Map.ofEntries(
+            Map.entry("admin-stats", "/admin"),
+            Map.entry("admin-jobs", "/admin/jobs"),
+            Map.entry("admin-announcements", "/admin/announcements"),
+            Map.entry("admin-attach", "/admin/add-pdl"),
+            Map.entry("admin-design", "/admin/design"),
+            Map.entry("admin-collection", "/admin/collection"),
+            Map.entry("admin-consents", "/admin/consents"),
+            Map.entry("admin-roles", "/admin/roles"),
+            Map.entry("admin-users", "/admin/users"),
+            Map.entry("admin-audit", "/admin/audit"));
 
     private static Browser browser;
 

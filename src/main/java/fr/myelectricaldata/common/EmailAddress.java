@@ -15,23 +15,28 @@ public record EmailAddress(String value) {
                     + "(?:\\.[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)+");
 
     public EmailAddress {
-        value = value.strip().toLowerCase(Locale.ROOT);
-        if (value.length() > 254
-                || !FORM.matcher(value).matches()
-                || value.startsWith(".")
-                || value.contains("..")
-                || value.contains(".@")) {
+        value = kept(value);
+        if (!isOne(value)) {
             throw new InvalidRequestException("INVALID_EMAIL", "not an e-mail address");
         }
     }
 
     /** The address in a text that may be none. */
     public static Optional<EmailAddress> read(String text) {
-        try {
-            return Optional.of(new EmailAddress(text));
-        } catch (InvalidRequestException noAddress) {
-            return Optional.empty();
-        }
+        return isOne(text) ? Optional.of(new EmailAddress(text)) : Optional.empty();
+    }
+
+    private static boolean isOne(String text) {
+        String address = kept(text);
+        return address.length() <= 254
+                && FORM.matcher(address).matches()
+                && !address.startsWith(".")
+                && !address.contains("..")
+                && !address.contains(".@");
+    }
+
+    private static String kept(String text) {
+        return text.strip().toLowerCase(Locale.ROOT);
     }
 
     /** First letter and domain, fit for a log line. */

@@ -54,6 +54,14 @@ class Authorisations {
                 .list();
     }
 
+    /** By which permissions other accounts came to the point. */
+    List<AutorisationId> ofOthers(AccountId account, UsagePointId point) {
+        return database.sql("select distinct autorisation_id from consent_point where number = ? and account <> ?")
+                .params(point.value(), account.toString())
+                .query((row, index) -> new AutorisationId(row.getLong(1)))
+                .list();
+    }
+
     /** Every permission that belongs to the account, the latest first. */
     List<AutorisationId> of(AccountId account) {
         return database.sql(

@@ -12,14 +12,18 @@ import org.springframework.stereotype.Component;
 
 /** Whom an operator may touch: nobody who may do more than they do, and never the demonstration. */
 @Component
-class AccountReach {
+public class AccountReach {
     private final AccountService accounts;
 
     AccountReach(AccountService accounts) {
         this.accounts = accounts;
     }
 
-    Account of(AccountPrincipal actor, AccountId id) {
+    /**
+     * @throws AccountNotFoundException for the demonstration too
+     * @throws fr.myelectricaldata.account.role.BeyondOwnRightsException when the account may do more than the actor
+     */
+    public Account of(AccountPrincipal actor, AccountId id) {
         Account target = accounts.get(id);
         if (target.rights().readsOnly()) {
             throw new AccountNotFoundException();

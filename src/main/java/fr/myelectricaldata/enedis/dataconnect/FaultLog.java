@@ -2,6 +2,7 @@ package fr.myelectricaldata.enedis.dataconnect;
 
 import fr.myelectricaldata.metering.MeterDataException;
 import fr.myelectricaldata.metering.MeterDataException.Finding;
+import fr.myelectricaldata.metering.UpstreamFailed;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,6 +12,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
@@ -28,10 +30,12 @@ class FaultLog {
             Finding.NOT_SUBSCRIBED,
             Finding.BUDGET_EXHAUSTED);
 
+    private final ApplicationEventPublisher events;
     private final Clock clock;
     private final Map<Kind, Instant> silentUntil = new ConcurrentHashMap<>();
 
-    FaultLog(Clock clock) {
+    FaultLog(ApplicationEventPublisher events, Clock clock) {
+        this.events = events;
         this.clock = clock;
     }
 
@@ -39,7 +43,11 @@ class FaultLog {
 
     void tell(EnedisApi api, MeterDataException failure) {
         Finding finding = failure.finding();
-        if (FAULTS.contains(finding) && mayBeTold(new Kind(api, finding))) {
+        if (!FAULTS.contains(finding)) {
+            return;
+        }
+        events.publishEvent(new UpstreamFailed(finding));
+        if (mayBeTold(new Kind(api, finding))) {
             log.warn("Enedis, {}: {} ({})", api.family(), finding, failure.getMessage());
         }
     }

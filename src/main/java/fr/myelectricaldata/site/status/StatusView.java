@@ -5,6 +5,10 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import fr.myelectricaldata.admin.announcements.Announcement;
+import fr.myelectricaldata.admin.announcements.CurrentAnnouncements;
+import fr.myelectricaldata.ui.Chip.Tone;
+import fr.myelectricaldata.ui.Notice;
 import fr.myelectricaldata.ui.Poller;
 import fr.myelectricaldata.ui.ViewHeader;
 import fr.myelectricaldata.ui.Words;
@@ -21,16 +25,28 @@ class StatusView extends Div implements HasDynamicTitle {
     private final Clock clock;
     private @Nullable Condition shown;
 
-    StatusView(StatusBoard status, Clock clock) {
+    StatusView(StatusBoard status, CurrentAnnouncements announcements, Clock clock) {
         this.version = status.version();
         this.clock = clock;
         addClassName("reading");
         board.addClassName("stack");
         Paragraph quiet = new Paragraph(getTranslation("status.quiet"));
         quiet.addClassName("say");
-        add(new ViewHeader(getTranslation("status.title")).withLead(getTranslation("status.lead")), board, quiet);
+        Div said = new Div();
+        said.addClassName("stack");
+        announcements.shown(false).forEach(one -> said.add(new Notice(tone(one), one.text(getLocale()))));
+        add(new ViewHeader(getTranslation("status.title")).withLead(getTranslation("status.lead")), said, board, quiet);
+        said.setVisible(said.getComponentCount() > 0);
         show(status.now());
         new Poller<>(this, StatusBoard.LIFE, status::now, this::show);
+    }
+
+    private static Tone tone(Announcement one) {
+        return switch (one.draft().level()) {
+            case INFO -> Tone.PLAIN;
+            case WARNING -> Tone.WARN;
+            case INCIDENT -> Tone.BAD;
+        };
     }
 
     /** There is always something to wait for. */

@@ -1,5 +1,6 @@
 package fr.myelectricaldata.ui.shell;
 
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Span;
@@ -18,9 +19,12 @@ import java.util.Map;
 
 /**
  * Links to the views that the reader may enter, each announced by its own {@code @Menu}; they take along what the
- * present address has of the parameters that their view {@link Carries}.
+ * present address has of the parameters that their view {@link Carries}. Views under {@code admin} stand below the others,
+ * under a heading of their own: such a page needs nothing but its {@code @Menu}.
  */
 final class Places extends Nav implements AfterNavigationObserver {
+    private static final String OPERATOR = "admin";
+
     private final Map<RouterLink, List<String>> links = new LinkedHashMap<>();
     /** From the last view that carries anything. */
     private QueryParameters carried = QueryParameters.empty();
@@ -28,10 +32,41 @@ final class Places extends Nav implements AfterNavigationObserver {
     Places(String style, int most) {
         addClassName(style);
         setAriaLabel(getTranslation("shell.places"));
+        List<RouterLink> all = MenuConfiguration.getMenuEntries().stream()
+                .limit(most)
+                .map(this::link)
+                .toList();
+        add(list(all.stream().filter(link -> !operators(link.getHref())).toList()));
+        List<RouterLink> operators =
+                all.stream().filter(link -> operators(link.getHref())).toList();
+        if (!operators.isEmpty()) {
+            H2 heading = new H2(getTranslation("shell.operator"));
+            heading.addClassName("places-heading");
+            add(heading, list(operators));
+        }
+    }
+
+    private static UnorderedList list(List<RouterLink> links) {
         UnorderedList list = new UnorderedList();
         list.addClassName("places");
-        MenuConfiguration.getMenuEntries().stream().limit(most).forEach(entry -> list.add(new ListItem(link(entry))));
-        add(list);
+        links.forEach(link -> list.add(new ListItem(link)));
+        return list;
+    }
+
+    static boolean operators(String path) {
+        return isOrUnder(path.startsWith("/") ? path.substring(1) : path, OPERATOR);
+    }
+
+    private static boolean isOrUnder(String path, String place) {
+        return path.equals(place) || path.startsWith(place + "/");
+    }
+
+    /** The nearest place above the page; {@code admin} itself is no place for what has its own below it. */
+    private boolean nearest(String page, String place) {
+        return isOrUnder(page, place)
+                && links.keySet().stream()
+                        .map(RouterLink::getHref)
+                        .noneMatch(other -> other.length() > place.length() && isOrUnder(page, other));
     }
 
     private RouterLink link(MenuEntry entry) {
@@ -41,7 +76,7 @@ final class Places extends Nav implements AfterNavigationObserver {
         String path = link.getHref();
         // Vaadin's own condition would compare the parameters too.
         link.setHighlightCondition(
-                (target, event) -> event.getLocation().getPath().startsWith(path));
+                (target, event) -> nearest(event.getLocation().getPath(), path));
         link.setHighlightAction((target, here) -> {
             target.getElement().setAttribute("highlight", here);
             if (here) {

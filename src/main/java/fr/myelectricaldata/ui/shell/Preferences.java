@@ -6,6 +6,7 @@ import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.contextmenu.MenuItem;
+import com.vaadin.flow.component.html.Hr;
 import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.menubar.MenuBarVariant;
 import com.vaadin.flow.server.menu.MenuEntry;
@@ -47,7 +48,14 @@ class Preferences extends MenuBar {
 
     /** Views that the phone's bar has no room for; a style sheet hides them where all places stand beside the view. */
     final void places(List<MenuEntry> entries) {
+        boolean operators = false;
         for (MenuEntry entry : entries) {
+            if (!operators && Places.operators(entry.path())) {
+                operators = true;
+                Hr line = new Hr();
+                line.addClassName("phone-place");
+                top.getSubMenu().addComponent(line);
+            }
             MenuItem item = top.getSubMenu()
                     .addItem(new Glyph(entry.icon()), click -> UI.getCurrent().navigate(entry.path()));
             item.add(getTranslation(entry.title()));

@@ -9,7 +9,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A trail that a test reads line by line. */
-record RecordedAudit(List<String> lines) implements AuditLog {
+public record RecordedAudit(List<String> lines) implements AuditLog {
     @Override
     public void record(AccountId actor, AuditAction action, @Nullable AccountId target, String detail) {
         lines.add(action + " " + target + " " + detail);

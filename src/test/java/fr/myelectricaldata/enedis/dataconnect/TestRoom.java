@@ -42,7 +42,7 @@ public final class TestRoom {
         token = new ApplicationToken(
                 endpoint, new SharedToken(cache, ApplicationKey.from("a secret of the tests"), settings), clock);
         status = new EnedisStatus(budget, settings, clock);
-        client = new EnedisClient(http, token, errors, budget, status, new FaultLog(clock), settings);
+        client = new EnedisClient(http, token, errors, budget, status, new FaultLog(event -> {}, clock), settings);
     }
 
     static EnedisSettings settings(EnedisEnvironment environment, URI apiUrl, URI authorizeUrl, Duration readTimeout) {

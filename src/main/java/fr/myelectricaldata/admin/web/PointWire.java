@@ -1,0 +1,121 @@
+package fr.myelectricaldata.admin.web;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import fr.myelectricaldata.admin.points.NewPoint;
+import fr.myelectricaldata.common.InvalidRequestException;
+import fr.myelectricaldata.gateway.Timestamps;
+import fr.myelectricaldata.meter.Contract;
+import fr.myelectricaldata.meter.OffPeakCalendar;
+import fr.myelectricaldata.meter.OffPeakHours;
+import fr.myelectricaldata.meter.UsagePoint;
+import fr.myelectricaldata.meter.UsagePointId;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A point that an operator attaches, on the wire. */
+final class PointWire {
+    private static final int MOST_RANGES = 12;
+
+    private PointWire() {}
+
+    /**
+     * The first three are those of MyElectricalData 1.22; the others may be left out.
+     *
+     * @param subscribedPower kVA
+     * @param offPeakHours ranges such as {@code 22:30-06:30}
+     * @param consumption goes with {@code production}: one of them alone says that the other is not
+     * @param active false attaches it paused
+     * @param consentEnd last day of the permission
+     */
+    record Addition(
+            @JsonProperty("user_email") @NotNull String email,
+
+            @JsonProperty("usage_point_id") @NotNull @Pattern(regexp = "[0-9]{14}")
+            String number,
+
+            @JsonProperty("name") @Nullable @Size(max = 100) String name,
+            @JsonProperty("subscribed_power") @Nullable Integer subscribedPower,
+
+            @JsonProperty("offpeak_hours") @Nullable @Size(max = MOST_RANGES)
+            List<String> offPeakHours,
+
+            @JsonProperty("has_consumption") @Nullable Boolean consumption,
+            @JsonProperty("has_production") @Nullable Boolean production,
+            @JsonProperty("is_active") @Nullable Boolean active,
+            @JsonProperty("consent_end") @Nullable LocalDate consentEnd) {
+        NewPoint point() {
+            NewPoint point = NewPoint.numbered(new UsagePointId(number))
+                    .named(name)
+                    .withPower(subscribedPower)
+                    .withOffPeak(offPeak())
+                    .activated(!Boolean.FALSE.equals(active))
+                    .withConsentEnd(consentEnd);
+            return consumption == null && production == null
+                    ? point
+                    : point.withDirections(Boolean.TRUE.equals(consumption), Boolean.TRUE.equals(production));
+        }
+
+        private @Nullable OffPeakCalendar offPeak() {
+            return offPeakHours == null || offPeakHours.isEmpty()
+                    ? null
+                    : OffPeakCalendar.owner(OffPeakHours.parse(String.join(";", offPeakHours))
+                            .orElseThrow(() -> new InvalidRequestException(
+                                    "INVALID_OFFPEAK_HOURS", "off-peak hours cannot be read")));
+        }
+    }
+
+    /** Fifteen fields, all of them always there, as the addresses of points answer them. */
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    record Attached(
+            @JsonProperty("id") UUID id,
+            @JsonProperty("usage_point_id") String usagePointId,
+            @JsonProperty("name") @Nullable String name,
+            @JsonProperty("created_at") String createdAt,
+            @JsonProperty("display_order") @Nullable Integer displayOrder,
+            @JsonProperty("subscribed_power") @Nullable Integer subscribedPower,
+            @JsonProperty("offpeak_hours") @Nullable Map<String, List<String>> offPeakHours,
+            @JsonProperty("pricing_option") @Nullable String pricingOption,
+            @JsonProperty("has_consumption") boolean consumption,
+            @JsonProperty("has_production") boolean production,
+            @JsonProperty("is_active") boolean active,
+
+            @JsonProperty("oldest_available_data_date") @Nullable
+            LocalDate oldestAvailableDataDate,
+
+            @JsonProperty("activation_date") @Nullable LocalDate activationDate,
+
+            @JsonProperty("linked_production_pdl_id") @Nullable
+            UUID linkedProductionPdlId,
+
+            @JsonProperty("selected_offer_id") @Nullable UUID selectedOfferId) {
+        static Attached of(UsagePoint point) {
+            Contract contract = point.contract();
+            OffPeakHours hours = contract == null ? null : contract.offPeakHours();
+            return new Attached(
+                    point.id(),
+                    point.number().value(),
+                    point.name(),
+                    Timestamps.utc(point.attachedAt()),
+                    point.displayOrder(),
+                    contract == null ? null : contract.subscribedPowerKva(),
+                    hours == null ? null : Map.of("ranges", hours.ranges()),
+                    point.own().pricingOption() == null
+                            ? null
+                            : point.own().pricingOption().name(),
+                    contract == null || contract.consumption(),
+                    contract != null && contract.production(),
+                    point.collectable(),
+                    null,
+                    contract == null ? null : contract.consumptionActivation(),
+                    point.own().linkedProduction(),
+                    null);
+        }
+    }
+}
