@@ -1,9 +1,9 @@
 package fr.myelectricaldata.logs;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import fr.myelectricaldata.common.Paris;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * One thing that was logged; masked already.
@@ -27,9 +27,9 @@ public record LogLine(
     private static final String OURS = "fr.myelectricaldata.";
     private static final DateTimeFormatter STAMP =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSxxx").withZone(Paris.ZONE);
+    private static final JsonMapper JSON = new JsonMapper();
 
     /** What the logger is part of: one of our rooms ({@code enedis}), or the library ({@code org.apache}). */
-    @JsonIgnore
     public String module() {
         if (logger.startsWith(OURS)) {
             String room = logger.substring(OURS.length());
@@ -42,17 +42,25 @@ public record LogLine(
     }
 
     /** Paris time with its offset, to the millisecond. */
-    @JsonIgnore
     public String stamp() {
         return STAMP.format(at);
     }
 
     /** As in a log file: one line, and the failure below it. */
-    @JsonIgnore
     public String text() {
         String line = stamp() + " " + level + " " + logger + " [" + thread + "] [" + (request.isEmpty() ? "-" : request)
                 + "] " + message;
         return trace.isEmpty() ? line : line + "\n" + trace;
+    }
+
+    /** All its parts as one JSON object on one line; the moment is UTC. */
+    public String json() {
+        return JSON.writeValueAsString(this);
+    }
+
+    /** @throws tools.jackson.core.JacksonException when a version of ours wrote it that had other parts */
+    static LogLine read(String json) {
+        return JSON.readValue(json, LogLine.class);
     }
 
     /** About as many characters as it takes in memory. */

@@ -18,7 +18,6 @@ import org.springframework.data.redis.connection.stream.StreamRecords;
 import org.springframework.data.redis.core.RedisCallback;
 import org.springframework.data.redis.core.StringRedisTemplate;
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The newest lines of all processes, in one stream of Redis that is capped by its length: one round trip writes a batch, over
@@ -32,7 +31,6 @@ final class RedisLogs implements LogStore {
     private final String key;
     private final int mostLines;
     private final MemoryLogs waiting;
-    private final JsonMapper json = new JsonMapper();
 
     RedisLogs(StringRedisTemplate redis, String key, int mostLines, MemoryLogs waiting) {
         this.redis = redis;
@@ -61,7 +59,7 @@ final class RedisLogs implements LogStore {
                 connection
                         .streamCommands()
                         .xAdd(
-                                StreamRecords.rawBytes(Map.of(bytes(FIELD), json.writeValueAsBytes(line)))
+                                StreamRecords.rawBytes(Map.of(bytes(FIELD), bytes(line.json())))
                                         .withStreamKey(stream),
                                 options);
             }
@@ -152,7 +150,7 @@ final class RedisLogs implements LogStore {
 
     private @Nullable LogLine read(MapRecord<String, Object, Object> record) {
         try {
-            return json.readValue(String.valueOf(record.getValue().get(FIELD)), LogLine.class);
+            return LogLine.read(String.valueOf(record.getValue().get(FIELD)));
         } catch (JacksonException ofAnotherVersion) {
             return null;
         }

@@ -10,6 +10,7 @@ import fr.myelectricaldata.account.signin.SignIn;
 import fr.myelectricaldata.admin.audit.AuditAction;
 import fr.myelectricaldata.common.ErrorKind;
 import fr.myelectricaldata.common.Periods;
+import fr.myelectricaldata.logs.LogLevel;
 import fr.myelectricaldata.metering.Hole;
 import fr.myelectricaldata.metering.Measure;
 import fr.myelectricaldata.metering.imports.ImportJob;
@@ -47,6 +48,7 @@ class ConstantsHaveWordsTest {
                                 .flatMap(one -> Stream.of(
                                         "mail." + one + ".title", "mail." + one + ".text", "mail." + one + ".remedy")),
                         Stream.of(AuditAction.values()).map(one -> "audit.action." + one),
+                        Stream.of(LogLevel.values()).map(one -> "logs.level." + one),
                         Stream.of(SignIn.Proof.values()).map(one -> "sign-ins.proof." + one),
                         Stream.of(SignIn.Ending.values()).map(one -> "sign-ins.ending." + one),
                         Stream.of(PasswordPolicy.Rule.values()).map(one -> "password.rule." + one))
