@@ -8,6 +8,7 @@ import fr.myelectricaldata.account.role.Permission;
 import fr.myelectricaldata.account.role.Rights;
 import fr.myelectricaldata.account.signin.SignIn;
 import fr.myelectricaldata.admin.audit.AuditAction;
+import fr.myelectricaldata.admin.database.MaintenanceRun;
 import fr.myelectricaldata.common.ErrorKind;
 import fr.myelectricaldata.common.Periods;
 import fr.myelectricaldata.logs.LogLevel;
@@ -48,6 +49,8 @@ class ConstantsHaveWordsTest {
                                 .flatMap(one -> Stream.of(
                                         "mail." + one + ".title", "mail." + one + ".text", "mail." + one + ".remedy")),
                         Stream.of(AuditAction.values()).map(one -> "audit.action." + one),
+                        Stream.of(MaintenanceRun.Kind.values()).map(one -> "database.run." + one),
+                        Stream.of(MaintenanceRun.State.values()).map(one -> "database.state." + one),
                         Stream.of(LogLevel.values()).map(one -> "logs.level." + one),
                         Stream.of(SignIn.Proof.values()).map(one -> "sign-ins.proof." + one),
                         Stream.of(SignIn.Ending.values()).map(one -> "sign-ins.ending." + one),

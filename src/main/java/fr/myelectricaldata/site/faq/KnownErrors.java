@@ -122,6 +122,8 @@ final class KnownErrors {
                         "INVALID_PDL_TYPE",
                         "OFFER_NOT_FOUND",
                         "UNKNOWN_LOG_LEVEL",
+                        "MAINTENANCE_RUNNING",
+                        "BACKUP_ELSEWHERE",
                         "MISSING_FIELD",
                         "MISSING_FIELDS",
                         "MISSING_BODY",
