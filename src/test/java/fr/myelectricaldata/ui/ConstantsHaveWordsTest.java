@@ -16,6 +16,8 @@ import fr.myelectricaldata.metering.Hole;
 import fr.myelectricaldata.metering.Measure;
 import fr.myelectricaldata.metering.imports.ImportJob;
 import fr.myelectricaldata.metering.imports.ImportProblem;
+import fr.myelectricaldata.settings.SettingsWarning;
+import fr.myelectricaldata.settings.ShownSetting;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.stream.Stream;
@@ -51,6 +53,8 @@ class ConstantsHaveWordsTest {
                         Stream.of(AuditAction.values()).map(one -> "audit.action." + one),
                         Stream.of(MaintenanceRun.Kind.values()).map(one -> "database.run." + one),
                         Stream.of(MaintenanceRun.State.values()).map(one -> "database.state." + one),
+                        Stream.of(SettingsWarning.values()).map(one -> "settings.warning." + one),
+                        Stream.of(ShownSetting.Origin.values()).map(one -> "settings.origin." + one),
                         Stream.of(LogLevel.values()).map(one -> "logs.level." + one),
                         Stream.of(SignIn.Proof.values()).map(one -> "sign-ins.proof." + one),
                         Stream.of(SignIn.Ending.values()).map(one -> "sign-ins.ending." + one),
