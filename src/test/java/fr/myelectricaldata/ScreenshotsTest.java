@@ -70,7 +70,11 @@ class ScreenshotsTest {
             "admin-consents", "/admin/consents",
             "admin-roles", "/admin/roles",
             "admin-users", "/admin/users",
-            "admin-audit", "/admin/audit");
+            "admin-audit", "/admin/audit",
+            "admin-logs", "/admin/logs",
+            "admin-database", "/admin/database",
+            "admin-settings", "/admin/settings",
+            "admin-connections", "/admin/connections");
 
     private static Browser browser;
 

@@ -9,6 +9,7 @@ import fr.myelectricaldata.account.role.Rights;
 import fr.myelectricaldata.account.signin.SignIn;
 import fr.myelectricaldata.admin.audit.AuditAction;
 import fr.myelectricaldata.admin.database.MaintenanceRun;
+import fr.myelectricaldata.common.ConnectionProbe;
 import fr.myelectricaldata.common.ErrorKind;
 import fr.myelectricaldata.common.Periods;
 import fr.myelectricaldata.logs.LogLevel;
@@ -55,6 +56,9 @@ class ConstantsHaveWordsTest {
                         Stream.of(MaintenanceRun.State.values()).map(one -> "database.state." + one),
                         Stream.of(SettingsWarning.values()).map(one -> "settings.warning." + one),
                         Stream.of(ShownSetting.Origin.values()).map(one -> "settings.origin." + one),
+                        Stream.of(ConnectionProbe.Verdict.values())
+                                .flatMap(one -> Stream.of(
+                                        "connections.verdict." + one, "connections.verdict." + one + ".text")),
                         Stream.of(LogLevel.values()).map(one -> "logs.level." + one),
                         Stream.of(SignIn.Proof.values()).map(one -> "sign-ins.proof." + one),
                         Stream.of(SignIn.Ending.values()).map(one -> "sign-ins.ending." + one),

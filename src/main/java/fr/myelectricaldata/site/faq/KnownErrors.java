@@ -122,6 +122,7 @@ final class KnownErrors {
                         "INVALID_PDL_TYPE",
                         "OFFER_NOT_FOUND",
                         "UNKNOWN_LOG_LEVEL",
+                        "UNKNOWN_CONNECTION",
                         "MAINTENANCE_RUNNING",
                         "BACKUP_ELSEWHERE",
                         "MISSING_FIELD",
