@@ -10,6 +10,11 @@ public interface ConnectionProbe {
     /** Lower-case letters and {@code _}. */
     String name();
 
+    /** Is there anything to try? */
+    default boolean configured() {
+        return true;
+    }
+
     /** Never throws for what may be expected of the other side. */
     Outcome probe(EmailAddress asker);
 

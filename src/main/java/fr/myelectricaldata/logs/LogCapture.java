@@ -69,7 +69,8 @@ final class LogCapture extends AppenderBase<ILoggingEvent> {
 
     private void offer(Raw raw) {
         int size = raw.size();
-        boolean tight = waiting.remainingCapacity() < MOST_WAITING / 5 && raw.level().compareTo(LogLevel.WARN) < 0;
+        boolean tight =
+                waiting.remainingCapacity() < MOST_WAITING / 5 && raw.level().compareTo(LogLevel.WARN) < 0;
         if (tight || characters.get() + size > MOST_CHARACTERS || !waiting.offer(raw)) {
             dropped.incrementAndGet();
         } else {

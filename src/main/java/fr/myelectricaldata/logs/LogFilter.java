@@ -51,7 +51,9 @@ public record LogFilter(
 
     boolean accepts(LogLine line) {
         return (levels.isEmpty() || levels.contains(line.level()))
-                && (module.isEmpty() || line.module().equals(module) || line.logger().startsWith(module))
+                && (module.isEmpty()
+                        || line.module().equals(module)
+                        || line.logger().startsWith(module))
                 && (request.isEmpty() || line.request().equals(request))
                 && (from == null || !line.at().isBefore(from))
                 && (until == null || line.at().isBefore(until))

@@ -22,14 +22,15 @@ public enum LogLevel {
     /** In any case of letters; {@code WARNING} and {@code CRITICAL} are Python's names. */
     public static Optional<LogLevel> of(String word) {
         String upper = word.strip().toUpperCase(Locale.ROOT);
-        String name =
-                switch (upper) {
-                    case "WARNING" -> "WARN";
-                    case "CRITICAL" -> "ERROR";
-                    case "TRACE" -> "DEBUG";
-                    default -> upper;
-                };
-        return Arrays.stream(values()).filter(level -> level.name().equals(name)).findFirst();
+        String name = switch (upper) {
+            case "WARNING" -> "WARN";
+            case "CRITICAL" -> "ERROR";
+            case "TRACE" -> "DEBUG";
+            default -> upper;
+        };
+        return Arrays.stream(values())
+                .filter(level -> level.name().equals(name))
+                .findFirst();
     }
 
     static LogLevel of(Level level) {

@@ -15,20 +15,21 @@ final class LogMask {
     private static final Pattern EMAIL =
             Pattern.compile("[\\w.+%'-]+(?:@|%40)[\\w-]+(?:\\.[\\w-]+)*", Pattern.UNICODE_CHARACTER_CLASS);
     /** Fourteen digits, together or in groups. */
-    private static final Pattern PDL =
-            Pattern.compile("(?<![\\d.])(?:\\d[ \u00a0]?){10}(\\d[ \u00a0]?\\d[ \u00a0]?\\d[ \u00a0]?\\d)(?![ \u00a0]?\\d)");
+    private static final Pattern PDL = Pattern.compile(
+            "(?<![\\d.])(?:\\d[ \u00a0]?){10}(\\d[ \u00a0]?\\d[ \u00a0]?\\d[ \u00a0]?\\d)(?![ \u00a0]?\\d)");
     /** The words after which a scheme's credentials stand. */
     private static final Pattern SCHEME = Pattern.compile(
             "\\b((?i:Bearer|Basic|Digest|ApiKey))[ \\t:=]+(?=[^\\s,;\"']*[A-Z0-9=])([^\\s,;\"'\\])}]{6,})");
+
     private static final Pattern JWT = Pattern.compile("\\beyJ[\\w-]{4,}(?:\\.[\\w-]*){1,4}");
     private static final Pattern USER_INFO = Pattern.compile("(://)[^\\s/@?#]*(?:@|%40)");
     private static final String SECRET_NAMES =
             "pass(?:word|wd|phrase|code)?|pwd|mot[ _-]?de[ _-]?passe|secret|token|jeton|api[_-]?key|authorization"
                     + "|cookie|credentials?|session(?:id)?|jsessionid|otp|signature|private[_-]?key";
     /** {@code name=value}, {@code name: value}, {@code "name":"value"}; the value may stand in quotes. */
-    private static final Pattern NAMED = Pattern.compile(
-            "(?i)((?<![a-z])[\\w.-]{0,40}?(?:" + SECRET_NAMES + ")(?![\\w-]*(?:Exception|Error)\\b)[\\w-]{0,20}[\"']?\\s{0,3}(?:=|:|=>|%3D)\\s{0,3})"
-                    + "(\"(?:[^\"\\\\]|\\\\.)*\"|'[^']*'|(?:(?:Bearer|Basic|Digest)\\s+)?[^\\s\"',;&)}\\]]+)");
+    private static final Pattern NAMED = Pattern.compile("(?i)((?<![a-z])[\\w.-]{0,40}?(?:" + SECRET_NAMES
+            + ")(?![\\w-]*(?:Exception|Error)\\b)[\\w-]{0,20}[\"']?\\s{0,3}(?:=|:|=>|%3D)\\s{0,3})"
+            + "(\"(?:[^\"\\\\]|\\\\.)*\"|'[^']*'|(?:(?:Bearer|Basic|Digest)\\s+)?[^\\s\"',;&)}\\]]+)");
     /** {@code password "value"}: quoted, without a sign between. */
     private static final Pattern QUOTED =
             Pattern.compile("(?i)\\b((?:" + SECRET_NAMES + ")\\s+(?:is\\s+|was\\s+)?)(\"[^\"]+\"|'[^']+'|«[^»]+»)");
@@ -37,11 +38,12 @@ final class LogMask {
     /** Anything long that is neither a word nor a UUID. */
     private static final Pattern OPAQUE = Pattern.compile(
             "(?<![\\w/.$-])(?![0-9a-fA-F]{8}-[0-9a-fA-F]{4}-)(?=[\\w+/-]*\\d)(?=[\\w+/-]*[A-Za-z])[\\w+/-]{32,}={0,2}(?![\\w.(])");
-    private static final Pattern IPV4 = Pattern.compile(
-            "(?<![\\w.])(?!127\\.|10\\.|192\\.168\\.|172\\.(?:1[6-9]|2\\d|3[01])\\.|0\\.0\\.0\\.0)"
+
+    private static final Pattern IPV4 =
+            Pattern.compile("(?<![\\w.])(?!127\\.|10\\.|192\\.168\\.|172\\.(?:1[6-9]|2\\d|3[01])\\.|0\\.0\\.0\\.0)"
                     + "((?:\\d{1,3}\\.){3})\\d{1,3}(?![\\w.]*\\.?\\d)");
-    private static final Pattern IPV6 = Pattern.compile(
-            "(?i)(?<![\\w:.])([0-9a-f]{1,4}:[0-9a-f]{1,4}:)(?:(?:[0-9a-f]{1,4}:){5}[0-9a-f]{1,4}"
+    private static final Pattern IPV6 =
+            Pattern.compile("(?i)(?<![\\w:.])([0-9a-f]{1,4}:[0-9a-f]{1,4}:)(?:(?:[0-9a-f]{1,4}:){5}[0-9a-f]{1,4}"
                     + "|(?:[0-9a-f]{1,4}:){0,5}:(?:[0-9a-f]{1,4}(?::[0-9a-f]{1,4}){0,5})?)(?![\\w:])");
     /** A frame of a stack names code alone; so does the count of those left out. */
     private static final Pattern FRAME = Pattern.compile("\\s+(?:at \\S.*|\\.\\.\\. \\d+ .*)");

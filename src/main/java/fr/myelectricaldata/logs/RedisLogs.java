@@ -54,7 +54,7 @@ final class RedisLogs implements LogStore {
     private void write(List<LogLine> lines) {
         byte[] stream = bytes(key);
         XAddOptions options = XAddOptions.maxlen(mostLines).approximateTrimming(true);
-        redis.executePipelined((RedisCallback<Object>) connection -> {
+        redis.executePipelined((RedisCallback<@Nullable Object>) connection -> {
             for (LogLine line : lines) {
                 connection
                         .streamCommands()

@@ -26,6 +26,10 @@ public class RteClient {
         return new Setup(settings.shownUrl(), settings.hasId(), settings.hasSecret());
     }
 
+    boolean configured() {
+        return settings.complete();
+    }
+
     /** Asks for the newest and looks at nothing but whether it came. */
     Outcome test(RteApi api) {
         if (!settings.complete()) {

@@ -44,6 +44,11 @@ class RteConfiguration {
         }
 
         @Override
+        public boolean configured() {
+            return client.configured();
+        }
+
+        @Override
         public Outcome probe(EmailAddress asker) {
             return client.test(api);
         }

@@ -53,7 +53,8 @@ class RteToken {
             if (token.isEmpty() || seconds <= 0) {
                 throw new RteException(Verdict.UNEXPECTED, 200, "no token");
             }
-            renewAt = clock.instant().plus(Duration.ofSeconds(seconds).multipliedBy(9).dividedBy(10));
+            renewAt = clock.instant()
+                    .plus(Duration.ofSeconds(seconds).multipliedBy(9).dividedBy(10));
             return token;
         } catch (JacksonException noJson) {
             throw new RteException(Verdict.UNEXPECTED, 200, "no JSON");

@@ -47,7 +47,9 @@ record Setting(String name, String fallback, Form form, String section, Optional
         if (hidden() || value.isEmpty()) {
             return "";
         }
-        return form == Form.SECRET_URL ? withoutSecrets(value) : CREDENTIALS.matcher(value).replaceAll("://");
+        return form == Form.SECRET_URL
+                ? withoutSecrets(value)
+                : CREDENTIALS.matcher(value).replaceAll("://");
     }
 
     /** Of a database, where it is; of any other address, the host alone, for the rest may be what opens it. */

@@ -45,7 +45,8 @@ public class SettingsOverview {
 
     public Set<SettingsWarning> warnings() {
         Set<SettingsWarning> warnings = EnumSet.noneOf(SettingsWarning.class);
-        boolean mailStays = value("SMTP_HOST").isEmpty() && value("MAILGUN_API_KEY").isEmpty();
+        boolean mailStays =
+                value("SMTP_HOST").isEmpty() && value("MAILGUN_API_KEY").isEmpty();
         boolean admins = !value("ADMIN_EMAILS").isEmpty();
         add(warnings, SettingsWarning.MAIL_STAYS_HERE, mailStays);
         add(warnings, SettingsWarning.ADMINS_CANNOT_CONFIRM, mailStays && admins);
@@ -64,7 +65,8 @@ public class SettingsOverview {
 
     private void addEnedis(Set<SettingsWarning> warnings) {
         String stage = value("ENEDIS_ENVIRONMENT");
-        boolean replaced = !value("ENEDIS_API_URL").isEmpty() || !value("ENEDIS_AUTHORIZE_URL").isEmpty();
+        boolean replaced = !value("ENEDIS_API_URL").isEmpty()
+                || !value("ENEDIS_AUTHORIZE_URL").isEmpty();
         String back = host("ENEDIS_REDIRECT_URI");
         add(warnings, SettingsWarning.SIMULATED_ENEDIS, stage.equals("simulator"));
         add(warnings, SettingsWarning.REPLACED_ENEDIS, stage.equals("production") && replaced);

@@ -12,7 +12,8 @@ public final class Bytes {
 
     public static Quantity of(long bytes, Formats formats) {
         boolean french = formats.locale().getLanguage().equals(Locale.FRENCH.getLanguage());
-        String[] units = french ? new String[] {"o", "ko", "Mo", "Go", "To"} : new String[] {"B", "kB", "MB", "GB", "TB"};
+        String[] units =
+                french ? new String[] {"o", "ko", "Mo", "Go", "To"} : new String[] {"B", "kB", "MB", "GB", "TB"};
         double value = bytes;
         int unit = 0;
         while (value >= STEP && unit < units.length - 1) {

@@ -64,7 +64,9 @@ class LogCaptureTest {
         assertThat(line.trace())
                 .startsWith("java.lang.IllegalStateException: password=•••")
                 .contains("LogCaptureTest.java");
-        assertThat(line.text()).contains(" WARN fr.myelectricaldata.enedis.Client [").contains("[r-1]");
+        assertThat(line.text())
+                .contains(" WARN fr.myelectricaldata.enedis.Client [")
+                .contains("[r-1]");
         assertThat(all().getFirst().request()).isEmpty();
         assertThat(store.find(LogFilter.ALL.withRequest("r-1"), 0, 10)).containsExactly(line);
         assertThat(store.find(LogFilter.ALL.withText("R-1"), 0, 10)).containsExactly(line);
@@ -76,7 +78,8 @@ class LogCaptureTest {
         log.info("early");
         assertThat(all()).isEmpty();
         pump.start();
-        await().untilAsserted(() -> assertThat(all()).extracting(LogLine::message).containsExactly("early"));
+        await().untilAsserted(
+                        () -> assertThat(all()).extracting(LogLine::message).containsExactly("early"));
     }
 
     @Test
@@ -100,7 +103,8 @@ class LogCaptureTest {
         assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(1));
         await().untilAsserted(() -> {
             log.warn("the last");
-            assertThat(all().stream().filter(line -> line.message().equals("the last"))).isNotEmpty();
+            assertThat(all().stream().filter(line -> line.message().equals("the last")))
+                    .isNotEmpty();
         });
         assertThat(all()).hasSizeLessThanOrEqualTo(1_000);
         assertThat(all()).noneMatch(line -> line.message().contains("exemple.fr"));
@@ -136,7 +140,8 @@ class LogCaptureTest {
         }
         log.error("important");
         pump.start();
-        await().untilAsserted(() -> assertThat(all()).anyMatch(line -> line.message().equals("important")));
+        await().untilAsserted(
+                        () -> assertThat(all()).anyMatch(line -> line.message().equals("important")));
     }
 
     @Test

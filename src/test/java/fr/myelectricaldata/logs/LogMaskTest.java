@@ -109,7 +109,23 @@ class LogMaskTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a", "1", "=", "password", "password=", "a.b", "1:", "1 ", "://", "eyJaaaa.", "a@", "\"", "-1", "tokenA "})
+    @ValueSource(
+            strings = {
+                "a",
+                "1",
+                "=",
+                "password",
+                "password=",
+                "a.b",
+                "1:",
+                "1 ",
+                "://",
+                "eyJaaaa.",
+                "a@",
+                "\"",
+                "-1",
+                "tokenA "
+            })
     @Timeout(20)
     void noTextKeepsItBusyForLong(String part) {
         String text = part.repeat(16_000 / part.length());

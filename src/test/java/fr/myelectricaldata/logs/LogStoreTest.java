@@ -55,7 +55,9 @@ class LogStoreTest {
             LogStore there = replica(BareStores.redis(), 1_000);
             here.keep(List.of(line(1, LogLevel.INFO, "from here")));
             there.keep(List.of(line(2, LogLevel.INFO, "from there")));
-            assertThat(here.find(LogFilter.ALL, 0, 10)).extracting(LogLine::message).containsExactly("from there", "from here");
+            assertThat(here.find(LogFilter.ALL, 0, 10))
+                    .extracting(LogLine::message)
+                    .containsExactly("from there", "from here");
             assertThat(there.find(LogFilter.ALL, 0, 10)).isEqualTo(here.find(LogFilter.ALL, 0, 10));
             there.clear(Set.of());
             assertThat(here.find(LogFilter.ALL, 0, 10)).isEmpty();
@@ -72,14 +74,25 @@ class LogStoreTest {
                 store.keep(List.of(line(i, LogLevel.INFO, "line " + i)));
             }
             assertThat(store.whole()).isFalse();
-            assertThat(store.find(LogFilter.ALL, 0, 100)).hasSize(50).extracting(LogLine::message).startsWith("line 79");
+            assertThat(store.find(LogFilter.ALL, 0, 100))
+                    .hasSize(50)
+                    .extracting(LogLine::message)
+                    .startsWith("line 79");
             assertThat(store.count(LogFilter.ALL)).isEqualTo(50);
         }
     }
 
     private static LogLine line(int second, LogLevel level, String message) {
         return new LogLine(
-                "t:" + second, NOON.plusSeconds(second), level, "fr.myelectricaldata.mail.Postman", "main", "r" + second, "here", message, "");
+                "t:" + second,
+                NOON.plusSeconds(second),
+                level,
+                "fr.myelectricaldata.mail.Postman",
+                "main",
+                "r" + second,
+                "here",
+                message,
+                "");
     }
 
     abstract static class Contract {
@@ -100,27 +113,37 @@ class LogStoreTest {
         void theNewestComesFirstAndNothingIsChanged() {
             LogStore store = filled();
             assertThat(store.find(LogFilter.ALL, 0, 100))
-                    .containsExactly(line(3, LogLevel.ERROR, "Three"), line(2, LogLevel.WARN, "Two"), line(1, LogLevel.INFO, "One"));
+                    .containsExactly(
+                            line(3, LogLevel.ERROR, "Three"),
+                            line(2, LogLevel.WARN, "Two"),
+                            line(1, LogLevel.INFO, "One"));
             assertThat(store.whole()).isTrue();
         }
 
         @Test
         void eachFilterLeavesWhatItSays() {
             LogStore store = filled();
-            assertThat(found(store, LogFilter.ALL.withLevels(LogLevel.WARN.andAbove()))).containsExactly("Three", "Two");
+            assertThat(found(store, LogFilter.ALL.withLevels(LogLevel.WARN.andAbove())))
+                    .containsExactly("Three", "Two");
             assertThat(found(store, LogFilter.ALL.withText("tWo"))).containsExactly("Two");
             assertThat(found(store, LogFilter.ALL.withRequest("r1"))).containsExactly("One");
             assertThat(found(store, LogFilter.ALL.withModule("mail"))).hasSize(3);
             assertThat(found(store, LogFilter.ALL.withModule("enedis"))).isEmpty();
-            assertThat(found(store, LogFilter.ALL.between(NOON.plusSeconds(2), NOON.plusSeconds(3)))).containsExactly("Two");
-            assertThat(store.count(LogFilter.ALL.withLevels(Set.of(LogLevel.INFO)))).isEqualTo(1);
+            assertThat(found(store, LogFilter.ALL.between(NOON.plusSeconds(2), NOON.plusSeconds(3))))
+                    .containsExactly("Two");
+            assertThat(store.count(LogFilter.ALL.withLevels(Set.of(LogLevel.INFO))))
+                    .isEqualTo(1);
         }
 
         @Test
         void pagesFollowEachOther() {
             LogStore store = newStore(10_000);
-            store.keep(IntStream.range(0, 1_300).mapToObj(i -> line(i, LogLevel.INFO, "line " + i)).toList());
-            assertThat(store.find(LogFilter.ALL, 700, 2)).extracting(LogLine::message).containsExactly("line 599", "line 598");
+            store.keep(IntStream.range(0, 1_300)
+                    .mapToObj(i -> line(i, LogLevel.INFO, "line " + i))
+                    .toList());
+            assertThat(store.find(LogFilter.ALL, 700, 2))
+                    .extracting(LogLine::message)
+                    .containsExactly("line 599", "line 598");
             assertThat(store.find(LogFilter.ALL.withText("line 0"), 0, 5)).hasSize(1);
             assertThat(store.count(LogFilter.ALL)).isEqualTo(1_300);
             assertThat(store.find(LogFilter.ALL, 1_300, 10)).isEmpty();
@@ -131,7 +154,9 @@ class LogStoreTest {
             LogStore store = newStore(500);
             for (int batch = 0; batch < 20; batch++) {
                 int start = batch * 100;
-                store.keep(IntStream.range(start, start + 100).mapToObj(i -> line(i, LogLevel.INFO, "line " + i)).toList());
+                store.keep(IntStream.range(start, start + 100)
+                        .mapToObj(i -> line(i, LogLevel.INFO, "line " + i))
+                        .toList());
             }
             // Redis trims by whole nodes of a hundred entries.
             assertThat(store.count(LogFilter.ALL)).isBetween(500, 700);

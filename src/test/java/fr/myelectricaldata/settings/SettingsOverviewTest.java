@@ -66,7 +66,8 @@ class SettingsOverviewTest {
         Map<String, String> values = new HashMap<>();
         Settings.ALL.stream()
                 .filter(Setting::secret)
-                .filter(setting -> setting.form() != Form.SECRET_URL && !setting.name().startsWith("MAILGUN"))
+                .filter(setting ->
+                        setting.form() != Form.SECRET_URL && !setting.name().startsWith("MAILGUN"))
                 .forEach(setting -> values.put(setting.name(), HIDDEN + setting.name() + "0123456789abcdef"));
         assertThat(values).containsKeys("SECRET_KEY", "ENEDIS_CLIENT_SECRET", "SMTP_PASSWORD", "TURNSTILE_SECRET_KEY");
         for (ShownSetting setting : overview(values).all()) {
@@ -76,7 +77,8 @@ class SettingsOverviewTest {
                 assertThat(setting.secret()).isTrue();
             }
         }
-        assertThat(one(Map.of("MAILGUN_API_KEY", HIDDEN, "MAILGUN_DOMAIN", "d"), "MAILGUN_API_KEY").toString())
+        assertThat(one(Map.of("MAILGUN_API_KEY", HIDDEN, "MAILGUN_DOMAIN", "d"), "MAILGUN_API_KEY")
+                        .toString())
                 .doesNotContain(HIDDEN);
     }
 

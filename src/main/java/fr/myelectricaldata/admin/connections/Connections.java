@@ -12,7 +12,7 @@ public interface Connections {
     List<String> names(AccountPrincipal actor);
 
     /**
-     * Tries one, and waits for it; the audit trail says so.
+     * Tries one, and waits for it; the audit trail says so. Where nothing is set, nothing is tried.
      *
      * @throws UnknownConnectionException when there is none of that name
      * @throws fr.myelectricaldata.throttle.TooManyRequestsException when it was tried a moment ago, by whomever

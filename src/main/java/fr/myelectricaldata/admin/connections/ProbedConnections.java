@@ -5,6 +5,7 @@ import fr.myelectricaldata.admin.audit.AuditAction;
 import fr.myelectricaldata.admin.audit.AuditLog;
 import fr.myelectricaldata.common.ConnectionProbe;
 import fr.myelectricaldata.common.ConnectionProbe.Outcome;
+import fr.myelectricaldata.common.ConnectionProbe.Verdict;
 import fr.myelectricaldata.common.EmailAddress;
 import fr.myelectricaldata.throttle.Throttle;
 import fr.myelectricaldata.throttle.Throttle.Limit;
@@ -42,6 +43,9 @@ class ProbedConnections implements Connections {
                 .filter(one -> one.name().equals(name))
                 .findFirst()
                 .orElseThrow(UnknownConnectionException::new);
+        if (!probe.configured()) {
+            return new ConnectionTest(name, Outcome.of(Verdict.NOT_CONFIGURED), Duration.ZERO, clock.instant());
+        }
         throttle.take(new Limit("connection-test", 1, probe.pause()), name);
         long began = System.nanoTime();
         Outcome outcome = probe.probe(new EmailAddress(actor.email()));

@@ -17,7 +17,8 @@ interface DatabaseKind {
     List<DatabaseReport.Table> tables();
 
     /** The command that makes a backup, without a password; null when {@link #backup} does. */
-    @Nullable String backupCommand();
+    @Nullable
+    String backupCommand();
 
     /**
      * A whole copy while everybody goes on reading and writing.

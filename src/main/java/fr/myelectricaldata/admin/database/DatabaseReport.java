@@ -29,10 +29,15 @@ public record DatabaseReport(
      * @param rows as the database estimates them, without counting; null when it does not
      * @param bytes with indexes; null when nobody knows without reading everything
      */
-    public record Table(String name, @Nullable Long rows, @Nullable Long bytes) {}
+    public record Table(
+            String name, @Nullable Long rows, @Nullable Long bytes) {}
 
     /** @param at null when it was not applied */
-    public record Migration(String version, String description, String state, @Nullable Instant at) {}
+    public record Migration(
+            String version,
+            String description,
+            String state,
+            @Nullable Instant at) {}
 
     public record Backup(String name, long bytes, Instant at) {}
 }

@@ -122,7 +122,9 @@ class Maintenance {
                 } catch (InterruptedException stop) {
                     Thread.currentThread().interrupt();
                 } catch (DataAccessException away) {
-                    log.warn("The progress of maintenance cannot be written: {}", away.getMostSpecificCause().toString());
+                    log.warn(
+                            "The progress of maintenance cannot be written: {}",
+                            away.getMostSpecificCause().toString());
                 }
             });
         }

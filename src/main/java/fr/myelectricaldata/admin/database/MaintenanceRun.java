@@ -12,7 +12,14 @@ import org.jspecify.annotations.Nullable;
  * @param detail the backup's file, what was found, or why it failed
  */
 public record MaintenanceRun(
-        UUID id, Kind kind, State state, int done, int total, Instant started, @Nullable Instant ended, String detail) {
+        UUID id,
+        Kind kind,
+        State state,
+        int done,
+        int total,
+        Instant started,
+        @Nullable Instant ended,
+        String detail) {
     /** Each has its words as {@code database.run.NAME}. Names are stored: never rename one. */
     public enum Kind {
         BACKUP,

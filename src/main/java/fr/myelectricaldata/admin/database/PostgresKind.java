@@ -89,7 +89,7 @@ class PostgresKind implements DatabaseKind {
                         + " join pg_namespace n on n.oid = k.connamespace where not k.convalidated and " + IN_OURS
                         + " union all select 'pages with a wrong checksum: ' || checksum_failures from pg_stat_database"
                         + " where datname = current_database() and checksum_failures > 0")
-                .query(String.class)
+                .query((row, number) -> row.getString(1))
                 .list();
     }
 

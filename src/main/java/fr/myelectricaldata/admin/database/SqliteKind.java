@@ -53,8 +53,9 @@ class SqliteKind implements DatabaseKind {
     }
 
     private List<String> names() {
-        return database.sql("select name from sqlite_schema where type = 'table' and name not like 'sqlite%' order by name")
-                .query(String.class)
+        return database.sql(
+                        "select name from sqlite_schema where type = 'table' and name not like 'sqlite%' order by name")
+                .query((row, number) -> row.getString(1))
                 .list();
     }
 
@@ -113,11 +114,7 @@ class SqliteKind implements DatabaseKind {
 
     private List<String> broken(String table) {
         try {
-            return database
-                    .sql("pragma integrity_check(" + quoted(table) + ")")
-                    .query(String.class)
-                    .list()
-                    .stream()
+            return database.sql("pragma integrity_check(" + quoted(table) + ")").query((row, number) -> row.getString(1)).list().stream()
                     .filter(line -> !line.equals("ok"))
                     .limit(MOST_FINDINGS)
                     .map(line -> table + ": " + line)

@@ -30,8 +30,7 @@ final class DatabaseWire {
                             .map(table -> new Table(table.name(), table.rows(), table.bytes()))
                             .toList(),
                     report.migrations().stream()
-                            .map(one -> new Migration(
-                                    one.version(), one.description(), one.state(), utc(one.at())))
+                            .map(one -> new Migration(one.version(), one.description(), one.state(), utc(one.at())))
                             .toList(),
                     report.backups().stream()
                             .map(one -> new Backup(one.name(), one.bytes(), Timestamps.utc(one.at())))
@@ -45,9 +44,16 @@ final class DatabaseWire {
             @JsonProperty("estimated_rows") @Nullable Long rows,
             @JsonProperty("size_bytes") @Nullable Long bytes) {}
 
-    record Migration(String version, String description, String state, @JsonProperty("applied_at") @Nullable String at) {}
+    record Migration(
+            String version,
+            String description,
+            String state,
+            @JsonProperty("applied_at") @Nullable String at) {}
 
-    record Backup(String name, @JsonProperty("size_bytes") long bytes, @JsonProperty("made_at") String at) {}
+    record Backup(
+            String name,
+            @JsonProperty("size_bytes") long bytes,
+            @JsonProperty("made_at") String at) {}
 
     record Run(
             String id,

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 final class LogWire {
     private LogWire() {}
 
-    record Cleared(String message, @JsonProperty("deleted_count") int count) {}
+    record Cleared(
+            String message, @JsonProperty("deleted_count") int count) {}
 
     /** @param total of all lines that the filter accepts */
     record Listed(List<Line> logs, int total, int count, int offset, int limit) {
@@ -34,7 +35,10 @@ final class LogWire {
             @JsonProperty("pathname") String path,
             @JsonProperty("lineno") int line,
             @JsonProperty("funcName") String method,
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String exception,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String exception,
+
             @JsonProperty("request_id") @Nullable String request,
             String thread,
             String replica) {

@@ -36,8 +36,7 @@ class RteController {
     private final ApiTexts texts;
     private final Clock clock;
 
-    RteController(
-            RteClient rte, Connections connections, ApiResponses responses, ApiTexts texts, Clock clock) {
+    RteController(RteClient rte, Connections connections, ApiResponses responses, ApiTexts texts, Clock clock) {
         this.rte = rte;
         this.connections = connections;
         this.responses = responses;
@@ -61,7 +60,8 @@ class RteController {
     }
 
     @GetMapping("/test/{apiKey}")
-    ApiResponse<RteWire.Test> test(@AuthenticationPrincipal AccountPrincipal who, @PathVariable("apiKey") String wanted) {
+    ApiResponse<RteWire.Test> test(
+            @AuthenticationPrincipal AccountPrincipal who, @PathVariable("apiKey") String wanted) {
         RteApi api = Arrays.stream(RteApi.values())
                 .filter(one -> key(one).equals(wanted))
                 .findFirst()

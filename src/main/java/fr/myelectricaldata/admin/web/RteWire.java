@@ -34,13 +34,17 @@ final class RteWire {
         static Status of(RteClient.Setup setup, ApiTexts texts) {
             Map<String, Api> apis = new LinkedHashMap<>();
             PAGES.forEach((key, page) -> apis.put(
-                    key, new Api(texts.text("rte.api." + key), texts.text("rte.api." + key + ".text"), DOCUMENTS + page)));
+                    key,
+                    new Api(texts.text("rte.api." + key), texts.text("rte.api." + key + ".text"), DOCUMENTS + page)));
             return new Status(
                     setup.hasId() && setup.hasSecret(), setup.baseUrl(), setup.hasId(), setup.hasSecret(), apis);
         }
     }
 
-    record Api(String name, String description, @JsonProperty("doc_url") String documents) {}
+    record Api(
+            String name,
+            String description,
+            @JsonProperty("doc_url") String documents) {}
 
     record Summary(
             @JsonProperty("total_apis") int total,
@@ -48,7 +52,10 @@ final class RteWire {
             @JsonProperty("apis_failed") int failed,
             @JsonProperty("all_ok") boolean all) {}
 
-    record Tests(Summary summary, Map<String, Test> results, @JsonProperty("tested_at") String at) {
+    record Tests(
+            Summary summary,
+            Map<String, Test> results,
+            @JsonProperty("tested_at") String at) {
         static Tests of(Map<String, Test> results, String at) {
             int good = (int) results.values().stream().filter(Test::good).count();
             int all = results.size();
@@ -68,7 +75,9 @@ final class RteWire {
             @JsonProperty("response_time_ms") long millis,
             String status,
             String summary,
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String error) {
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String error) {
         static Test of(String key, String name, ConnectionTest tried, String words) {
             boolean good = tried.outcome().good();
             String detail = tried.outcome().detail();

@@ -27,7 +27,8 @@ class DatabaseKindTest {
     Path folder;
 
     private static void insert(JdbcClient client) {
-        client.sql("insert into audit_event (id, at, actor, action, detail, address) values (?, 1, 'a', 'ROLE_GIVEN', '', '')")
+        client.sql(
+                        "insert into audit_event (id, at, actor, action, detail, address) values (?, 1, 'a', 'ROLE_GIVEN', '', '')")
                 .param(UUID.randomUUID().toString())
                 .update();
     }
@@ -79,7 +80,8 @@ class DatabaseKindTest {
     void rowsWithoutTheirParentAreFoundInSqlite() {
         JdbcClient client = BareStores.emptySqlite().client();
         client.sql("create table parent (id integer primary key)").update();
-        client.sql("create table child (id integer primary key, parent integer references parent (id))").update();
+        client.sql("create table child (id integer primary key, parent integer references parent (id))")
+                .update();
         client.sql("pragma foreign_keys = off").update();
         assertThat(new SqliteKind(client).check(ProgressListener.NONE)).isEmpty();
         // A pool of connections: the pragma holds for one of them.
@@ -115,14 +117,17 @@ class DatabaseKindTest {
         Files.write(copy, bytes);
         JdbcClient damaged = JdbcClient.create(
                 new org.springframework.jdbc.datasource.DriverManagerDataSource("jdbc:sqlite:" + copy));
-        assertThat(new SqliteKind(damaged).check(ProgressListener.NONE)).isNotEmpty().allMatch(line -> line.startsWith("t: "));
+        assertThat(new SqliteKind(damaged).check(ProgressListener.NONE))
+                .isNotEmpty()
+                .allMatch(line -> line.startsWith("t: "));
     }
 
     @Test
     void rowsWithoutTheirParentAndDeadIndexesAreFoundInPostgres() {
         BareStores.Database own = BareStores.emptyPostgres();
         JdbcClient client = own.client();
-        client.sql("create table \"Par ent\" (id integer, other integer, primary key (id, other))").update();
+        client.sql("create table \"Par ent\" (id integer, other integer, primary key (id, other))")
+                .update();
         client.sql("create table child (id integer primary key, a integer, b integer,"
                         + " foreign key (a, b) references \"Par ent\" (id, other))")
                 .update();
@@ -156,13 +161,16 @@ class DatabaseKindTest {
         }
         own.client().sql("create extension amcheck").update();
         List<Integer> totals = new ArrayList<>();
-        assertThat(new PostgresKind(own.client(), "postgres").check((done, total) -> totals.add(total))).isEmpty();
+        assertThat(new PostgresKind(own.client(), "postgres").check((done, total) -> totals.add(total)))
+                .isEmpty();
         assertThat(totals).containsOnly(1);
     }
 
     @Test
     void postgresSaysWhichCommandMakesABackupAndNoPassword() {
-        assertThat(postgres.backupCommand()).startsWith("pg_dump --format=custom").contains("--username=postgres");
+        assertThat(postgres.backupCommand())
+                .startsWith("pg_dump --format=custom")
+                .contains("--username=postgres");
         assertThatThrownBy(() -> postgres.backup(folder)).isInstanceOf(BackupElsewhereException.class);
         assertThat(sqlite.backupCommand()).isNull();
     }

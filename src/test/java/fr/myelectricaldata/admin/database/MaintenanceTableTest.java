@@ -42,7 +42,8 @@ class MaintenanceTableTest {
         UUID second = table.begin(Kind.BACKUP, ACTOR).orElseThrow();
         assertThat(table.newest()).extracting(MaintenanceRun::state).containsExactly(State.RUNNING, State.FINDINGS);
         clock.advance(MaintenanceTable.DEAD_AFTER.plusSeconds(1));
-        assertThat(table.find(second)).hasValueSatisfying(run -> assertThat(run.state()).isEqualTo(State.INTERRUPTED));
+        assertThat(table.find(second))
+                .hasValueSatisfying(run -> assertThat(run.state()).isEqualTo(State.INTERRUPTED));
         assertThat(table.begin(Kind.BACKUP, ACTOR)).isPresent();
     }
 }

@@ -53,7 +53,9 @@ class DatabaseApiTest {
                     .isEqualTo("rw-------");
             assertThat(backups.toFile().list()).noneMatch(file -> file.endsWith(".part"));
             assertThat(made.toString()).doesNotContain("20010101", "20010102");
-            assertThat(audit.find(AuditFilter.ALL.withAction(AuditAction.BACKUP_MADE), 0, 1).getFirst().actor())
+            assertThat(audit.find(AuditFilter.ALL.withAction(AuditAction.BACKUP_MADE), 0, 1)
+                            .getFirst()
+                            .actor())
                     .isEqualTo(operator.account().id());
         }
     }
@@ -118,7 +120,8 @@ class DatabaseApiTest {
             return await().atMost(Duration.ofSeconds(30))
                     .until(
                             () -> {
-                                for (JsonNode run : admin.getJson("/api/admin/database/runs").path("data")) {
+                                for (JsonNode run : admin.getJson("/api/admin/database/runs")
+                                        .path("data")) {
                                     if (run.path("id").asString().equals(id)) {
                                         return run.path("state").asString();
                                     }
@@ -140,7 +143,9 @@ class DatabaseApiTest {
         @Test
         void itsIntegrityIsCheckedInTheBackgroundAndTheTrailSaysWhoAsked() {
             assertThat(ended(post("/check"))).isEqualTo("ok");
-            assertThat(audit.find(AuditFilter.ALL.withAction(AuditAction.DATABASE_CHECKED), 0, 1).getFirst().actor())
+            assertThat(audit.find(AuditFilter.ALL.withAction(AuditAction.DATABASE_CHECKED), 0, 1)
+                            .getFirst()
+                            .actor())
                     .isEqualTo(operator.account().id());
         }
 
@@ -148,7 +153,8 @@ class DatabaseApiTest {
         void aModeratorSeesNothingOfIt() {
             ApiClient moderator = clientOf(signUp(Role.MODERATOR));
             assertThat(moderator.get("/api/admin/database").statusCode()).isEqualTo(403);
-            assertThat(moderator.postJson("/api/admin/database/check", "").statusCode()).isEqualTo(403);
+            assertThat(moderator.postJson("/api/admin/database/check", "").statusCode())
+                    .isEqualTo(403);
         }
     }
 }

@@ -110,14 +110,17 @@ class LogApiTest {
             await().untilAsserted(() ->
                     assertThat(logs("?request_id=" + id).path("total").asInt()).isEqualTo(3));
             JsonNode found = logs("?request_id=" + id).path("logs");
-            assertThat(found.path(2).path("message").asString()).startsWith("First of j•••@").endsWith("…1234");
+            assertThat(found.path(2).path("message").asString())
+                    .startsWith("First of j•••@")
+                    .endsWith("…1234");
             assertThat(found.path(1).path("level").asString()).isEqualTo("WARNING");
             assertThat(found.path(0).path("exception").asString()).contains("IllegalStateException: password=•••");
             assertThat(found.path(0).propertyNames())
                     .contains("timestamp", "level", "logger", "message", "pathname", "lineno", "funcName");
             assertThat(found.path(2).propertyNames()).doesNotContain("exception");
             assertThat(found.toString())
-                    .doesNotContain("exemple.fr", "12345678901234", "S3cret", "abcdefGHI123", "hunter2", "dXNlcjpodW50ZXIy");
+                    .doesNotContain(
+                            "exemple.fr", "12345678901234", "S3cret", "abcdefGHI123", "hunter2", "dXNlcjpodW50ZXIy");
             assertThat(logs("?q=" + id).path("total").asInt()).isGreaterThanOrEqualTo(3);
         }
 
@@ -146,7 +149,9 @@ class LogApiTest {
             assertThat(logs("?level=ERROR&q=" + mark).path("total").asInt()).isEqualTo(1);
             assertThat(logs("?module=enedis&q=" + mark).path("total").asInt()).isEqualTo(6);
             assertThat(logs("?module=mail&q=" + mark).path("total").asInt()).isZero();
-            assertThat(logs("?from=2999-01-01T00:00:00Z&q=" + mark).path("total").asInt())
+            assertThat(logs("?from=2999-01-01T00:00:00Z&q=" + mark)
+                            .path("total")
+                            .asInt())
                     .isZero();
             assertThat(admin.get("/api/admin/logs?level=LOUD").statusCode()).isEqualTo(422);
             assertThat(admin.get("/api/admin/logs?from=yesterday").statusCode()).isEqualTo(422);
@@ -159,7 +164,8 @@ class LogApiTest {
             assertThat(moderator.delete("/api/admin/logs/clear").statusCode()).isEqualTo(403);
             ApiClient visitor = clientOf(signUp(Role.VISITOR));
             assertThat(visitor.get("/api/admin/logs").statusCode()).isEqualTo(403);
-            assertThat(ApiClient.anonymous(port).get("/api/admin/logs").statusCode()).isEqualTo(401);
+            assertThat(ApiClient.anonymous(port).get("/api/admin/logs").statusCode())
+                    .isEqualTo(401);
         }
 
         @Test
@@ -169,10 +175,12 @@ class LogApiTest {
             log.info(mark);
             await().untilAsserted(() ->
                     assertThat(logs("?q=" + mark).path("total").asInt()).isEqualTo(2));
-            JsonNode data = ApiClient.json(admin.delete("/api/admin/logs/clear?level=error")).path("data");
+            JsonNode data = ApiClient.json(admin.delete("/api/admin/logs/clear?level=error"))
+                    .path("data");
             assertThat(data.path("deleted_count").asInt()).isPositive();
             assertThat(logs("?q=" + mark).path("total").asInt()).isEqualTo(1);
-            AuditEntry line = audit.find(AuditFilter.ALL.withAction(AuditAction.LOGS_CLEARED), 0, 1).getFirst();
+            AuditEntry line = audit.find(AuditFilter.ALL.withAction(AuditAction.LOGS_CLEARED), 0, 1)
+                    .getFirst();
             assertThat(line.actor()).isEqualTo(operator.account().id());
             assertThat(line.detail()).startsWith("ERROR ");
             admin.delete("/api/admin/logs/clear");

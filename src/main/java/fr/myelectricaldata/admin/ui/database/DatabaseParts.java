@@ -55,11 +55,13 @@ final class DatabaseParts implements Serializable {
                         words.text("database.rows.note", words.formats().integer(rows)))
                 .with(
                         words.text("database.schema"),
-                        new Quantity(report.migrations().stream()
-                                .filter(one -> one.at() != null)
-                                .findFirst()
-                                .map(DatabaseReport.Migration::version)
-                                .orElse("–"), ""),
+                        new Quantity(
+                                report.migrations().stream()
+                                        .filter(one -> one.at() != null)
+                                        .findFirst()
+                                        .map(DatabaseReport.Migration::version)
+                                        .orElse("–"),
+                                ""),
                         words.text("database.schema.note", report.migrations().size()));
         return List.of(figures, backups(report), tables(report), migrations(report));
     }
@@ -74,22 +76,30 @@ final class DatabaseParts implements Serializable {
             return card;
         }
         Paragraph where = new Paragraph(words.text("database.backups.where", String.valueOf(report.folder())));
-        card.setContent(where, report.backups().isEmpty()
-                ? new Paragraph(words.text("database.backups.none"))
-                : table("database.backups", List.of("file", "bytes", "moment"), report.backups().stream()
-                        .map(one -> List.of(one.name(), size(one.bytes()), moment(one.at())))
-                        .toList()));
+        card.setContent(
+                where,
+                report.backups().isEmpty()
+                        ? new Paragraph(words.text("database.backups.none"))
+                        : table(
+                                "database.backups",
+                                List.of("file", "bytes", "moment"),
+                                report.backups().stream()
+                                        .map(one -> List.of(one.name(), size(one.bytes()), moment(one.at())))
+                                        .toList()));
         return card;
     }
 
     private Card tables(DatabaseReport report) {
         Card card = new Card(words().text("database.tables"));
-        card.setContent(table("database.tables", List.of("table", "rows", "bytes"), report.tables().stream()
-                .map(one -> List.of(
-                        one.name(),
-                        one.rows() == null ? "–" : words().formats().integer(one.rows()),
-                        one.bytes() == null ? "–" : size(one.bytes())))
-                .toList()));
+        card.setContent(table(
+                "database.tables",
+                List.of("table", "rows", "bytes"),
+                report.tables().stream()
+                        .map(one -> List.of(
+                                one.name(),
+                                one.rows() == null ? "–" : words().formats().integer(one.rows()),
+                                one.bytes() == null ? "–" : size(one.bytes())))
+                        .toList()));
         return card;
     }
 
@@ -133,7 +143,7 @@ final class DatabaseParts implements Serializable {
             line.add(bar);
         } else if (!run.detail().isEmpty()) {
             Div detail = new Div(run.detail());
-            detail.addClassNames("quiet", "lines");
+            detail.addClassNames("quiet", "run-detail");
             line.add(detail);
         }
         return line;

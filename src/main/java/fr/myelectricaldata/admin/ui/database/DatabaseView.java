@@ -81,8 +81,7 @@ class DatabaseView extends Div implements HasDynamicTitle {
             desk.care().start(actor, kind);
             running = true;
         } catch (DomainException refused) {
-            Notification.show(
-                    ErrorText.of(refused, getLocale()).what(), TOLD_MILLISECONDS, Position.BOTTOM_CENTER);
+            Notification.show(ErrorText.of(refused, getLocale()).what(), TOLD_MILLISECONDS, Position.BOTTOM_CENTER);
         }
         poller.again();
     }

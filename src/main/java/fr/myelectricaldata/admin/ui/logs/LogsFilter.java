@@ -47,9 +47,9 @@ final class LogsFilter extends Div {
     LogsFilter(Consumer<LogsQuery> changed) {
         addClassName("filters");
         getElement().setAttribute("role", "search");
-        text.setPlaceholder(getTranslation("logs.search"));
+        text.setPlaceholder(getTranslation("logs.search.short"));
         text.setAriaLabel(getTranslation("logs.search"));
-        text.setHelperText(getTranslation("logs.search.keys"));
+        text.setTitle(getTranslation("logs.search.keys"));
         text.setClearButtonVisible(true);
         text.setValueChangeMode(ValueChangeMode.LAZY);
         text.setMaxLength(200);

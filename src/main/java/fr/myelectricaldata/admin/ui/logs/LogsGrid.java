@@ -29,8 +29,8 @@ final class LogsGrid extends Grid<LogLine> {
         setSelectionMode(SelectionMode.NONE);
         getElement().setAttribute("aria-label", getTranslation("logs.title"));
         wide("logs.time", "132px", line -> TIME.format(line.at()));
-        FoldedColumns.wideOnly(addColumn(
-                        LitRenderer.<LogLine>of("<span class=\"chip ${item.tone}\">${item.level}</span>")
+        FoldedColumns.wideOnly(
+                        addColumn(LitRenderer.<LogLine>of("<span class=\"chip ${item.tone}\">${item.level}</span>")
                                 .withProperty("tone", LogsGrid::tone)
                                 .withProperty("level", this::level)))
                 .setHeader(getTranslation("logs.level"))
@@ -50,7 +50,8 @@ final class LogsGrid extends Grid<LogLine> {
                         .withProperty("message", LogsGrid::firstLine))
                 .setHeader(getTranslation("logs.message"));
         setItemDetailsRenderer(new ComponentRenderer<>(line -> new LogDetails(line, request)));
-        setEmptyStateComponent(new EmptyState("table", getTranslation("logs.empty"), getTranslation("logs.empty.text")));
+        setEmptyStateComponent(
+                new EmptyState("table", getTranslation("logs.empty"), getTranslation("logs.empty.text")));
         setItems(new ListDataProvider<>(lines) {
             @Override
             public Object getId(LogLine line) {
@@ -85,13 +86,13 @@ final class LogsGrid extends Grid<LogLine> {
         return switch (line.level()) {
             case ERROR -> "bad";
             case WARN -> "warn";
-            case INFO -> "";
-            case DEBUG -> "quiet";
+            case INFO, DEBUG -> "quiet";
         };
     }
 
     private static String firstLine(LogLine line) {
-        String failure = line.trace().lines().findFirst().map(first -> " — " + first).orElse("");
+        String failure =
+                line.trace().lines().findFirst().map(first -> " — " + first).orElse("");
         return line.message().lines().findFirst().orElse("") + failure;
     }
 }

@@ -76,7 +76,8 @@ class LogsView extends Div implements HasDynamicTitle, BeforeEnterObserver {
     }
 
     private Div tools() {
-        Div tools = new Div(follow, new LogsFiles(desk, () -> query.filter(desk.clock().instant())));
+        Div tools = new Div(
+                follow, new LogsFiles(desk, () -> query.filter(desk.clock().instant())));
         tools.addClassName("actions");
         if (desk.mayClear()) {
             tools.add(new Button(getTranslation("logs.clear"), click -> askToClear()));
@@ -141,7 +142,8 @@ class LogsView extends Div implements HasDynamicTitle, BeforeEnterObserver {
         int asked = wanted;
         List<LogLine> found = desk.book().find(actor, query.filter(desk.clock().instant()), 0, asked + 1);
         boolean older = found.size() > asked;
-        return new Found(older ? found.subList(0, asked) : found, older, desk.book().whole(actor));
+        return new Found(
+                older ? found.subList(0, asked) : found, older, desk.book().whole(actor));
     }
 
     private boolean show(Found found) {

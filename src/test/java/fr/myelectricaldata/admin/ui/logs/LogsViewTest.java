@@ -123,7 +123,8 @@ class LogsViewTest extends ViewTest {
         _click(_get(Button.class, button -> button.withText("Vider")));
         ConfirmDialogKt._fireConfirm(_get(ConfirmDialog.class));
         shows();
-        assertThat(audit.count(AuditFilter.ALL.withAction(AuditAction.LOGS_CLEARED))).isEqualTo(before + 1);
+        assertThat(audit.count(AuditFilter.ALL.withAction(AuditAction.LOGS_CLEARED)))
+                .isEqualTo(before + 1);
     }
 
     @Test
@@ -155,12 +156,13 @@ class LogsViewTest extends ViewTest {
     @Test
     void timesAreThoseOfParis() {
         Instant now = Instant.parse("2026-11-28T12:00:00Z");
-        LogFilter between = new LogsQuery(
-                        null, "", "", "", Span.BETWEEN, LocalDateTime.of(2026, 7, 1, 8, 0), null)
-                .filter(now);
+        LogFilter between =
+                new LogsQuery(null, "", "", "", Span.BETWEEN, LocalDateTime.of(2026, 7, 1, 8, 0), null).filter(now);
         assertThat(between.from()).isEqualTo(Instant.parse("2026-07-01T06:00:00Z"));
         assertThat(between.until()).isNull();
-        assertThat(new LogsQuery(null, "", "", "", Span.HOUR, null, null).filter(now).from())
+        assertThat(new LogsQuery(null, "", "", "", Span.HOUR, null, null)
+                        .filter(now)
+                        .from())
                 .isEqualTo(Instant.parse("2026-11-28T11:00:00Z"));
     }
 }
