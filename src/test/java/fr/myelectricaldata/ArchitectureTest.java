@@ -40,6 +40,7 @@ class ArchitectureTest {
     static {
         room("common", "");
         room("settings", "common");
+        room("logs", "common");
         room("throttle", "common");
         room("table", "common");
         room("cache", "common");
@@ -62,7 +63,8 @@ class ArchitectureTest {
         room("export", "common metering meter tempo ecowatt pricing");
         room(
                 "admin",
-                "common table account mail cache throttle rte quota tempo ecowatt france offers meter metering consent");
+                "common settings logs table account mail cache throttle rte quota tempo ecowatt france offers meter metering"
+                        + " consent");
         room("legacy", "common metering meter tempo ecowatt account quota gateway");
         room("conso", "common metering meter tempo ecowatt account quota gateway");
         String pages =

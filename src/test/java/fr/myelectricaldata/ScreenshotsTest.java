@@ -65,16 +65,20 @@ class ScreenshotsTest {
             "demo-injection-curve", "/production/curve",
             "demo-balance", "/production/balance");
     private static final Map<String, String> OPERATOR = Map.ofEntries(
-            Map.entry("admin-stats", "/admin"),
-            Map.entry("admin-jobs", "/admin/jobs"),
             Map.entry("admin-announcements", "/admin/announcements"),
             Map.entry("admin-attach", "/admin/add-pdl"),
-            Map.entry("admin-design", "/admin/design"),
+            Map.entry("admin-audit", "/admin/audit"),
             Map.entry("admin-collection", "/admin/collection"),
+            Map.entry("admin-connections", "/admin/connections"),
             Map.entry("admin-consents", "/admin/consents"),
+            Map.entry("admin-database", "/admin/database"),
+            Map.entry("admin-design", "/admin/design"),
+            Map.entry("admin-jobs", "/admin/jobs"),
+            Map.entry("admin-logs", "/admin/logs"),
             Map.entry("admin-roles", "/admin/roles"),
-            Map.entry("admin-users", "/admin/users"),
-            Map.entry("admin-audit", "/admin/audit"));
+            Map.entry("admin-settings", "/admin/settings"),
+            Map.entry("admin-stats", "/admin"),
+            Map.entry("admin-users", "/admin/users"));
 
     private static Browser browser;
 

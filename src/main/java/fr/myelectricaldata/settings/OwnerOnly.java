@@ -9,19 +9,19 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 
 /** Folders and files that other users of the machine cannot read, where the file system knows about users. */
-final class OwnerOnly {
+public final class OwnerOnly {
     private static final boolean POSIX =
             FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
 
     private OwnerOnly() {}
 
     /** Makes the folder, and those above it; one that is there stays as its owner made it. */
-    static void folder(Path folder) throws IOException {
+    public static void folder(Path folder) throws IOException {
         Files.createDirectories(folder, with("rwx------"));
     }
 
     /** Makes an empty file, so that whoever fills it need not care; one that is there stays as it is. */
-    static void emptyFile(Path file) throws IOException {
+    public static void emptyFile(Path file) throws IOException {
         try {
             Files.createFile(file, file());
         } catch (FileAlreadyExistsException there) {

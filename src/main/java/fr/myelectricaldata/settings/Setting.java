@@ -1,6 +1,7 @@
 package fr.myelectricaldata.settings;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * One environment variable that the gateway knows.
@@ -12,6 +13,13 @@ import java.util.Optional;
  * @param ignoredBecause why it has no effect here, for names that only the Python server used
  */
 record Setting(String name, String fallback, Form form, String section, Optional<String> ignoredBecause) {
+    /** Up to the last {@code @}: a password may hold one. */
+    private static final Pattern CREDENTIALS = Pattern.compile("://.*@");
+
+    private static final Pattern QUERY = Pattern.compile("[?;#].*");
+    private static final Pattern STORE = Pattern.compile("^(?:jdbc:|sqlite|postgres|rediss?:|valkeys?:)");
+    private static final Pattern PATH = Pattern.compile("^([^/]*//[^/]*)/.*");
+
     static Setting used(String section, String name, String fallback, Form form) {
         return new Setting(name, fallback, form, section, Optional.empty());
     }
@@ -27,5 +35,26 @@ record Setting(String name, String fallback, Form form, String section, Optional
     /** May the value be printed? */
     boolean secret() {
         return name.endsWith("SECRET") || name.endsWith("_KEY") || name.endsWith("PASSWORD") || form == Form.SECRET_URL;
+    }
+
+    /** Is its value never shown, in no part? Of an address that holds a secret, the rest may be. */
+    boolean hidden() {
+        return secret() && form != Form.SECRET_URL;
+    }
+
+    /** The value as people may see it; empty when they may not. */
+    String shown(String value) {
+        if (hidden() || value.isEmpty()) {
+            return "";
+        }
+        return form == Form.SECRET_URL
+                ? withoutSecrets(value)
+                : CREDENTIALS.matcher(value).replaceAll("://");
+    }
+
+    /** Of a database, where it is; of any other address, the host alone, for the rest may be what opens it. */
+    private static String withoutSecrets(String address) {
+        String bare = CREDENTIALS.matcher(QUERY.matcher(address).replaceAll("")).replaceAll("://");
+        return STORE.matcher(bare).find() ? bare : PATH.matcher(bare).replaceAll("$1/…");
     }
 }

@@ -24,6 +24,7 @@ final class Settings {
     private static final String QUOTAS = "Quotas";
     private static final String SITE = "Site";
     private static final String MAIL = "Mail";
+    private static final String RTE = "Rte";
 
     static final List<Setting> ALL = List.of(
             used(SERVER, "PORT", "", Form.PORT),
@@ -72,9 +73,9 @@ final class Settings {
             used(SITE, "OPERATOR_NAME", "", Form.TEXT),
             used(SITE, "OPERATOR_CONTACT", "", Form.TEXT),
             used(SITE, "OPERATOR_HOST", "", Form.TEXT),
-            ignored("RTE_CLIENT_ID", "this version does not call RTE yet"),
-            ignored("RTE_CLIENT_SECRET", "this version does not call RTE yet"),
-            ignored("RTE_BASE_URL", "this version does not call RTE yet"),
+            used(RTE, "RTE_CLIENT_ID", "", Form.TEXT),
+            used(RTE, "RTE_CLIENT_SECRET", "", Form.TEXT),
+            used(RTE, "RTE_BASE_URL", "https://digital.iservices.rte-france.com", Form.URL),
             ignored("SERVER_MODE", "this program is always a gateway"),
             ignored("POSTGRES_PASSWORD", "only docker-compose.yml reads it; the gateway reads DATABASE_URL"),
             ignored("ALGORITHM", "access tokens are always HS256"),

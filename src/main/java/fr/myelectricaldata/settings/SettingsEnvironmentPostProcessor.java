@@ -1,5 +1,6 @@
 package fr.myelectricaldata.settings;
 
+import fr.myelectricaldata.settings.ShownSetting.Origin;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -22,6 +23,9 @@ public final class SettingsEnvironmentPostProcessor implements EnvironmentPostPr
     /** Names of the settings with fallbacks applied, as {@code setting.NAME}; application.properties refers to these. */
     static final String PREFIX = "setting.";
 
+    /** Where the value of a name comes from, as {@code setting-origin.NAME}. */
+    static final String ORIGIN = "setting-origin.";
+
     @Override
     public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
         Map<String, String> dotEnv = DotEnv.read(Path.of(environment.getProperty("med.env-file", ".env")));
@@ -34,6 +38,9 @@ public final class SettingsEnvironmentPostProcessor implements EnvironmentPostPr
         for (Setting setting : Settings.ALL) {
             String value = values.apply(setting.name());
             properties.put(PREFIX + setting.name(), setting.form() == Form.SWITCH ? switched(value) : value);
+            properties.put(
+                    ORIGIN + setting.name(),
+                    origin(setting.name(), environment, dotEnv).name());
         }
         properties.put("server.port", port(values));
         if (switched(values.apply("DEBUG")).equals("true")) {
@@ -49,6 +56,13 @@ public final class SettingsEnvironmentPostProcessor implements EnvironmentPostPr
                         .map(Setting::name)
                         .toList());
         environment.getPropertySources().addLast(new MapPropertySource("settings", properties));
+    }
+
+    private static Origin origin(String name, ConfigurableEnvironment environment, Map<String, String> dotEnv) {
+        if (!environment.getProperty(name, "").isBlank()) {
+            return Origin.ENVIRONMENT;
+        }
+        return dotEnv.getOrDefault(name, "").isBlank() ? Origin.DEFAULT : Origin.FILE;
     }
 
     private static boolean isSet(String name, ConfigurableEnvironment environment, Map<String, String> dotEnv) {

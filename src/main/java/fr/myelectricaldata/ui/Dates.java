@@ -2,10 +2,12 @@ package fr.myelectricaldata.ui;
 
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.datepicker.DatePicker.DatePickerI18n;
+import com.vaadin.flow.component.datetimepicker.DateTimePicker;
 import com.vaadin.flow.i18n.I18NProvider;
 import com.vaadin.flow.internal.JacksonUtils;
 import fr.myelectricaldata.common.DateRange;
 import java.text.DateFormatSymbols;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
@@ -23,6 +25,15 @@ public final class Dates {
         picker.setLocale(locale.getLanguage().equals("en") ? Locale.UK : locale);
         picker.setMax(newest);
         picker.setI18n(words(locale));
+        return picker;
+    }
+
+    /** A day and a time of it, to the minute. */
+    public static DateTimePicker momentPicker(String label, Locale locale) {
+        DateTimePicker picker = new DateTimePicker(label);
+        picker.setLocale(locale.getLanguage().equals("en") ? Locale.UK : locale);
+        picker.setDatePickerI18n(words(locale));
+        picker.setStep(Duration.ofMinutes(1));
         return picker;
     }
 

@@ -8,12 +8,17 @@ import fr.myelectricaldata.account.role.Permission;
 import fr.myelectricaldata.account.role.Rights;
 import fr.myelectricaldata.account.signin.SignIn;
 import fr.myelectricaldata.admin.audit.AuditAction;
+import fr.myelectricaldata.admin.database.MaintenanceRun;
+import fr.myelectricaldata.common.ConnectionProbe;
 import fr.myelectricaldata.common.ErrorKind;
 import fr.myelectricaldata.common.Periods;
+import fr.myelectricaldata.logs.LogLevel;
 import fr.myelectricaldata.metering.Hole;
 import fr.myelectricaldata.metering.Measure;
 import fr.myelectricaldata.metering.imports.ImportJob;
 import fr.myelectricaldata.metering.imports.ImportProblem;
+import fr.myelectricaldata.settings.SettingsWarning;
+import fr.myelectricaldata.settings.ShownSetting;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.stream.Stream;
@@ -47,6 +52,14 @@ class ConstantsHaveWordsTest {
                                 .flatMap(one -> Stream.of(
                                         "mail." + one + ".title", "mail." + one + ".text", "mail." + one + ".remedy")),
                         Stream.of(AuditAction.values()).map(one -> "audit.action." + one),
+                        Stream.of(MaintenanceRun.Kind.values()).map(one -> "database.run." + one),
+                        Stream.of(MaintenanceRun.State.values()).map(one -> "database.state." + one),
+                        Stream.of(SettingsWarning.values()).map(one -> "settings.warning." + one),
+                        Stream.of(ShownSetting.Origin.values()).map(one -> "settings.origin." + one),
+                        Stream.of(ConnectionProbe.Verdict.values())
+                                .flatMap(one -> Stream.of(
+                                        "connections.verdict." + one, "connections.verdict." + one + ".text")),
+                        Stream.of(LogLevel.values()).map(one -> "logs.level." + one),
                         Stream.of(SignIn.Proof.values()).map(one -> "sign-ins.proof." + one),
                         Stream.of(SignIn.Ending.values()).map(one -> "sign-ins.ending." + one),
                         Stream.of(PasswordPolicy.Rule.values()).map(one -> "password.rule." + one))

@@ -45,6 +45,7 @@ final class KnownErrors {
                         "ENEDIS_API_NOT_SUBSCRIBED",
                         "ENEDIS_GATEWAY_REJECTED",
                         "CAPTCHA_ERROR",
+                        "LOGS_UNREACHABLE",
                         "INTERNAL_ERROR"));
         BY_FAULT.put(
                 Fault.REQUEST,
@@ -125,6 +126,10 @@ final class KnownErrors {
                         "INVALID_LINK",
                         "INVALID_PDL_TYPE",
                         "OFFER_NOT_FOUND",
+                        "UNKNOWN_LOG_LEVEL",
+                        "UNKNOWN_CONNECTION",
+                        "MAINTENANCE_RUNNING",
+                        "BACKUP_ELSEWHERE",
                         "MISSING_FIELD",
                         "MISSING_FIELDS",
                         "MISSING_BODY",

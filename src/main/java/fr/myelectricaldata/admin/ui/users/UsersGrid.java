@@ -16,6 +16,7 @@ import fr.myelectricaldata.admin.accounts.AccountQuery.Sort;
 import fr.myelectricaldata.admin.accounts.AccountRow;
 import fr.myelectricaldata.common.Paris;
 import fr.myelectricaldata.ui.EmptyState;
+import fr.myelectricaldata.ui.FoldedColumns;
 import fr.myelectricaldata.ui.Formats;
 import java.util.List;
 import java.util.function.Consumer;
@@ -30,16 +31,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class UsersGrid extends Grid<AccountRow> {
     private static final int PAGE = 50;
-    /** Narrow screens show the last column alone; the grid's columns cannot be told so by a style sheet. */
-    private static final String FOLD = """
-            const grid = this, narrow = window.matchMedia('(max-width: 760px)');
-            const fold = () => grid.querySelectorAll('vaadin-grid-column').forEach(
-                column => { column.hidden = column.classList.contains('wide-only') === narrow.matches; });
-            grid.foldColumns && narrow.removeEventListener('change', grid.foldColumns);
-            grid.foldColumns = fold;
-            narrow.addEventListener('change', fold);
-            fold();
-            """;
 
     private final AccountDirectory directory;
     private final AccountPrincipal actor;
@@ -73,7 +64,7 @@ final class UsersGrid extends Grid<AccountRow> {
         setEmptyStateComponent(
                 new EmptyState("user", getTranslation("users.empty"), getTranslation("users.empty.text")));
         setDataProvider(new CallbackDataProvider<>(this::page, all -> directory.count(actor, query), AccountRow::id));
-        addAttachListener(attached -> getElement().executeJs(FOLD));
+        FoldedColumns.fold(this);
     }
 
     void show(AccountQuery wanted) {
@@ -173,8 +164,7 @@ final class UsersGrid extends Grid<AccountRow> {
     }
 
     private static Column<AccountRow> wide(Column<AccountRow> column) {
-        column.getElement().getClassList().add("wide-only");
-        return column;
+        return FoldedColumns.wideOnly(column);
     }
 
     private String facts(AccountRow row) {
