@@ -9,10 +9,14 @@ import java.time.Clock;
 import java.time.LocalTime;
 import java.time.Period;
 import java.time.ZoneOffset;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What this room does by itself, each in one process at a time. */
+/**
+ * What this room does by itself, each in one process at a time. Workers are looked up when their time comes: some of them
+ * order tasks, and the scheduler is made after these.
+ */
 @Configuration(proxyBeanMethods = false)
 class NoticeTasks {
     /** People are told at a time of day at which they can do something. */
@@ -25,20 +29,20 @@ class NoticeTasks {
     private static final Period KEPT = Period.ofMonths(12);
 
     @Bean
-    Task<Void> tellEndingConsents(ConsentRound round) {
+    Task<Void> tellEndingConsents(ObjectProvider<ConsentRound> round) {
         return Tasks.recurring("tell-ending-consents", Schedules.daily(Paris.ZONE, CONSENTS_AT))
-                .execute((task, context) -> round.go());
+                .execute((task, context) -> round.getObject().go());
     }
 
     @Bean
-    Task<Void> tellMissingData(DataRound round) {
+    Task<Void> tellMissingData(ObjectProvider<DataRound> round) {
         return Tasks.recurring("tell-missing-data", Schedules.daily(Paris.ZONE, DATA_AT))
-                .execute((task, context) -> round.go());
+                .execute((task, context) -> round.getObject().go());
     }
 
     @Bean
-    Task<Void> mailNotices(NoticePost post) {
-        return Tasks.recurring("mail-notices", FixedDelay.ofSeconds(60)).execute((task, context) -> post.collect());
+    Task<Void> mailNotices(ObjectProvider<NoticePost> post) {
+        return Tasks.recurring("mail-notices", FixedDelay.ofSeconds(60)).execute((task, context) -> post.getObject().collect());
     }
 
     @Bean

@@ -25,5 +25,6 @@ public enum AuditAction {
     JOB_STARTED,
     BACKUP_MADE,
     ANNOUNCEMENT_CHANGED,
-    LOGS_CLEARED
+    LOGS_CLEARED,
+    ALERT_TESTED
 }
