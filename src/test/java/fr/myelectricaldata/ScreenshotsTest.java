@@ -47,7 +47,8 @@ class ScreenshotsTest {
             Map.entry("status", "/status"),
             Map.entry("api-guide", "/api-guide"),
             Map.entry("forgot-password", "/forgot-password"),
-            Map.entry("reset-password", "/reset-password?token=dead"));
+            Map.entry("reset-password", "/reset-password?token=dead"),
+            Map.entry("unsubscribe", "/unsubscribe?token=dead"));
     private static final Map<String, String> DATA = Map.ofEntries(
             Map.entry("demo-today", "/today"),
             Map.entry("demo-trend", "/consumption"),
@@ -70,7 +71,8 @@ class ScreenshotsTest {
             "admin-consents", "/admin/consents",
             "admin-roles", "/admin/roles",
             "admin-users", "/admin/users",
-            "admin-audit", "/admin/audit");
+            "admin-audit", "/admin/audit",
+            "admin-notifications", "/admin/notifications");
 
     private static Browser browser;
 
@@ -138,6 +140,7 @@ class ScreenshotsTest {
         Browser.signIn(page, root, household.email(), household.password());
         shoot(page, root + "/today", "today-empty" + suffix);
         shoot(page, root + "/meters", "meters-empty" + suffix);
+        shoot(page, root + "/notifications", "notifications-empty" + suffix);
         OPERATOR.forEach((name, path) -> shoot(page, root + path, name + suffix));
         String self = database.sql("select id from account where email = ?")
                 .param(household.email())
