@@ -282,7 +282,7 @@ class NotificationPagesTest {
         assertThat(page.locator("h1")).hasText("Alertes");
         Assertions.assertThat(page.content()).doesNotContain("/slack", "/hook", "a-secret-of-the-webhook");
         page.locator(".card:has-text('Slack') vaadin-button").first().click();
-        assertThat(page.locator(".data-table tr:has-text('Essai')").first()).containsText("Remis");
+        assertThat(page.locator(".token:has-text('Essai')").first()).containsText("Remis");
         Assertions.assertThat(RECEIVER.about("ce canal fonctionne").path()).isEqualTo("/slack");
         Assertions.assertThat(audit.find(AuditFilter.ALL.withAction(AuditAction.ALERT_TESTED), 0, 10))
                 .singleElement()
@@ -292,7 +292,7 @@ class NotificationPagesTest {
                 });
         RECEIVER.answer(404);
         page.locator(".card:has-text('Webhook') vaadin-button").first().click();
-        assertThat(page.locator(".data-table tr:has-text('Webhook')").first()).containsText("Abandonné (webhook 404)");
+        assertThat(page.locator(".token:has-text('Webhook')").first()).containsText("Abandonné (webhook 404)");
         page.waitForFunction("document.querySelector('vaadin-notification-card') === null");
         picture(page, "admin-alerts");
         page.context().close();

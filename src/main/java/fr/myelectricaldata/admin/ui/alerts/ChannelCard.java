@@ -21,7 +21,7 @@ final class ChannelCard extends Card {
                         : new Chip(getTranslation("alert.not-ready"), Tone.PLAIN));
         Paragraph target = new Paragraph(
                 channel.ready() ? channel.target() : getTranslation("alert.set-up." + channel.name()));
-        target.addClassName("soft");
+        target.addClassNames("soft", "channel-target");
         add(target);
         if (channel.ready()) {
             Div actions = new Div(new ActionButton(getTranslation("alert.test"), () -> {

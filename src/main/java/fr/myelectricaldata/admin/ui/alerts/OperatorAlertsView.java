@@ -1,6 +1,7 @@
 package fr.myelectricaldata.admin.ui.alerts;
 
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
@@ -23,7 +24,6 @@ import jakarta.annotation.security.RolesAllowed;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** By which ways operators are told what, a test for each, and what became of the last messages; follows them live. */
@@ -71,33 +71,16 @@ class OperatorAlertsView extends Div implements HasDynamicTitle {
             deliveries.add(
                     shown.isEmpty()
                             ? new EmptyState("check", words.text("alert.none"), words.text("alert.none.text"))
-                            : table(shown));
+                            : list(shown));
         }
         return true;
     }
 
-    private DataTable table(List<Delivery> all) {
-        return new DataTable(ChartTable.ofTexts(
-                words.text("alert.last"),
-                Stream.of("when", "channel", "kind", "state", "what")
-                        .map(column -> words.text("alert.column." + column))
-                        .toList(),
-                all.stream().map(this::row).toList()));
-    }
-
-    private List<String> row(Delivery delivery) {
-        String kind = words.text("alert." + delivery.kind());
-        return List.of(
-                words.formats().moment(delivery.raisedAt()),
-                words.text("alert.channel." + delivery.channel()),
-                delivery.alerts() == 1 ? kind : kind + " × " + delivery.alerts(),
-                state(delivery),
-                delivery.lines().getFirst());
-    }
-
-    private String state(Delivery delivery) {
-        String state = words.text("alert.state." + delivery.state());
-        return delivery.trouble() == null ? state : state + " (" + delivery.trouble() + ")";
+    private UnorderedList list(List<Delivery> all) {
+        UnorderedList list = new UnorderedList();
+        list.addClassNames("tokens", "notices-list");
+        all.forEach(delivery -> list.add(new DeliveryRow(delivery, words)));
+        return list;
     }
 
     private DataTable switches(List<Channel> channels) {
