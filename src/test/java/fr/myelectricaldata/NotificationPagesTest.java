@@ -149,7 +149,8 @@ class NotificationPagesTest {
     void theBellRingsWhileThePageIsOpenAndTheListIsRead() {
         Household household = household();
         household.consent("6");
-        await().atMost(Duration.ofSeconds(30)).until(() -> !points.list(idOf(household)).isEmpty());
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> !points.list(idOf(household)).isEmpty());
         UsagePoint point = points.list(idOf(household)).getFirst();
         Page page = signedIn(household, 1280);
         page.navigate(root() + "/account");
@@ -167,7 +168,8 @@ class NotificationPagesTest {
         Assertions.assertThat(page.content()).doesNotContain(point.number().value());
 
         // One more arrives while the list is looked at.
-        for (NoticeKind kind : new NoticeKind[] {NoticeKind.QUOTA_REACHED, NoticeKind.DATA_MISSING, NoticeKind.CONSENT_ENDING}) {
+        for (NoticeKind kind :
+                new NoticeKind[] {NoticeKind.QUOTA_REACHED, NoticeKind.DATA_MISSING, NoticeKind.CONSENT_ENDING}) {
             database.sql("insert into notification (id, account_id, fact, kind, point_id, detail, listed, created_at)"
                             + " values (?, ?, ?, ?, ?, ?, ?, ?)")
                     .param(UUID.randomUUID().toString())
@@ -181,8 +183,9 @@ class NotificationPagesTest {
                     .update();
         }
         assertThat(page.locator(".notice-row"))
-                .hasCount(4, new com.microsoft.playwright.assertions.LocatorAssertions.HasCountOptions()
-                        .setTimeout(25_000));
+                .hasCount(
+                        4,
+                        new com.microsoft.playwright.assertions.LocatorAssertions.HasCountOptions().setTimeout(25_000));
         picture(page, "notifications");
 
         page.locator(".notice-row .link-button").first().click();
@@ -197,7 +200,9 @@ class NotificationPagesTest {
         page.navigate(root() + "/account#notifications");
         page.locator(".notice-choice vaadin-checkbox input").nth(1).click();
         await().atMost(Duration.ofSeconds(10))
-                .until(() -> !choices.of(idOf(household)).get(NoticeKind.CONSENT_ENDING).mailed());
+                .until(() -> !choices.of(idOf(household))
+                        .get(NoticeKind.CONSENT_ENDING)
+                        .mailed());
         page.locator("#notifications").scrollIntoViewIfNeeded();
         page.locator("#notifications")
                 .screenshot(new com.microsoft.playwright.Locator.ScreenshotOptions()
@@ -218,7 +223,8 @@ class NotificationPagesTest {
                 .param(idOf(household).toString())
                 .update();
         // The task looks once a minute.
-        await().atMost(Duration.ofSeconds(90)).until(() -> MAILBOX.all(household.email()).size() == 2);
+        await().atMost(Duration.ofSeconds(90))
+                .until(() -> MAILBOX.all(household.email()).size() == 2);
         String text = MAILBOX.newest(household.email(), 2).text();
         String token = text.substring(text.indexOf("/unsubscribe?token=")).split("\\s")[0];
         Page page = browser.page(root(), 1280, 900, "light", "fr");
@@ -228,14 +234,16 @@ class NotificationPagesTest {
         page.locator("vaadin-button", new Page.LocatorOptions().setHasText("Ne plus recevoir"))
                 .click();
         assertThat(page.locator(".notice")).containsText("plus de courriel à ce sujet");
-        Assertions.assertThat(choices.of(idOf(household)).get(NoticeKind.CONSENT_LOST).mailed())
+        Assertions.assertThat(
+                        choices.of(idOf(household)).get(NoticeKind.CONSENT_LOST).mailed())
                 .isFalse();
         page.context().close();
     }
 
     private UsagePoint pointOf(Household household) {
         household.consent("6");
-        await().atMost(Duration.ofSeconds(30)).until(() -> !points.list(idOf(household)).isEmpty());
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> !points.list(idOf(household)).isEmpty());
         return points.list(idOf(household)).getFirst();
     }
 
@@ -247,19 +255,21 @@ class NotificationPagesTest {
         Assertions.assertThat(signUp.body()).contains("f…@example.org").doesNotContain(household.email());
 
         UsagePoint point = pointOf(household);
-        events.publishEvent(new ConsentAlert(
-                idOf(household), ConsentAlert.Reason.CONTESTED, point.number(), clock.instant()));
+        events.publishEvent(
+                new ConsentAlert(idOf(household), ConsentAlert.Reason.CONTESTED, point.number(), clock.instant()));
         events.publishEvent(new UpstreamClosed("measures", clock.instant().plusSeconds(600)));
         mails.order(new MailOrder("nobody-writes-this", "nothing", Duration.ofDays(1)));
         database.sql("update scheduled_tasks set consecutive_failures = 4 where task_name = 'forget-old-audit'")
                 .update();
-        for (String words : new String[] {"Accord à examiner", "Budget d’Enedis", "Courriel abandonné", "forget-old-audit"}) {
-            await().atMost(Duration.ofSeconds(90)).until(() -> RECEIVER.messages().stream()
-                    .filter(message -> message.body().contains(words))
-                    .map(Receiver.Message::path)
-                    .distinct()
-                    .count()
-                    == 2);
+        for (String words :
+                new String[] {"Accord à examiner", "Budget d’Enedis", "Courriel abandonné", "forget-old-audit"}) {
+            await().atMost(Duration.ofSeconds(90))
+                    .until(() -> RECEIVER.messages().stream()
+                                    .filter(message -> message.body().contains(words))
+                                    .map(Receiver.Message::path)
+                                    .distinct()
+                                    .count()
+                            == 2);
         }
         Mailbox.Letter letter = MAILBOX.about("exploitante@example.org", "Accord à examiner");
         Assertions.assertThat(letter.text()).contains("appartient à un autre", "/admin/consents");

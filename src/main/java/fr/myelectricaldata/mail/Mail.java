@@ -12,7 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param unsubscribe takes a POST that ends mails of this sort at once (RFC 8058); null for mails that nobody can decline
  */
 public record Mail(
-        EmailAddress to, String subject, String text, String html, @Nullable URI unsubscribe) {
+        EmailAddress to,
+        String subject,
+        String text,
+        String html,
+        @Nullable URI unsubscribe) {
     public Mail {
         subject = subject.replaceAll("[\\p{Cc}\\p{Zl}\\p{Zp}]+", " ").strip();
     }

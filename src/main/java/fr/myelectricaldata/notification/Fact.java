@@ -16,7 +16,11 @@ import org.jspecify.annotations.Nullable;
  * @param detail what its words need: a day in ISO form, or a constant's name
  */
 public record Fact(
-        AccountId account, NoticeKind kind, String name, @Nullable UUID point, String detail) {
+        AccountId account,
+        NoticeKind kind,
+        String name,
+        @Nullable UUID point,
+        String detail) {
 
     /** @param step days before the end at which it is told: a permission that is renewed ends on another day */
     static Fact consentEnding(UsagePoint point, LocalDate end, int step) {

@@ -10,5 +10,4 @@ import org.jspecify.annotations.Nullable;
  * @param point the internal id of the point in question, when there is one
  * @param detail of its {@link Fact}
  */
-public record Notice(
-        UUID id, NoticeKind kind, @Nullable UUID point, String detail, Instant at, boolean read) {}
+public record Notice(UUID id, NoticeKind kind, @Nullable UUID point, String detail, Instant at, boolean read) {}

@@ -45,8 +45,10 @@ class NoticeData implements PersonalData {
                 "notification-choices",
                 List.of(
                         Column.text("kind", way -> way.getKey().name()),
-                        Column.text("listed", way -> String.valueOf(way.getValue().listed())),
-                        Column.text("mailed", way -> String.valueOf(way.getValue().mailed()))),
+                        Column.text(
+                                "listed", way -> String.valueOf(way.getValue().listed())),
+                        Column.text(
+                                "mailed", way -> String.valueOf(way.getValue().mailed()))),
                 rows -> chosen.entrySet().forEach(rows));
     }
 }

@@ -79,7 +79,8 @@ class NoticeLetters implements MailWriter {
                 .param(mail)
                 .query(NoticeTable::notice)
                 .stream()
-                .filter(notice -> ways.getOrDefault(notice.kind(), notice.kind().usual()).mailed())
+                .filter(notice ->
+                        ways.getOrDefault(notice.kind(), notice.kind().usual()).mailed())
                 .toList();
     }
 
@@ -88,8 +89,8 @@ class NoticeLetters implements MailWriter {
             return Optional.empty();
         }
         Locale language = MailTexts.language(preferences.of(account.id()).language());
-        Map<UUID, UsagePoint> household = points.list(account.id()).stream()
-                .collect(Collectors.toMap(UsagePoint::id, Function.identity()));
+        Map<UUID, UsagePoint> household =
+                points.list(account.id()).stream().collect(Collectors.toMap(UsagePoint::id, Function.identity()));
         List<NoticeWords> words = notices.stream()
                 .map(notice -> NoticeWords.of(
                         notice,

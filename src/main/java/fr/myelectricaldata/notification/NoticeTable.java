@@ -29,7 +29,8 @@ class NoticeTable {
      * @param mailDue from when a mail may tell it; null for none
      * @return the id of the new row; null when the fact was told before, or the account is gone
      */
-    @Nullable UUID add(Fact fact, boolean listed, @Nullable Instant mailDue, Instant now) {
+    @Nullable
+    UUID add(Fact fact, boolean listed, @Nullable Instant mailDue, Instant now) {
         UUID id = UUID.randomUUID();
         int added = database.sql("insert into notification"
                         + " (id, account_id, fact, kind, point_id, detail, listed, created_at, mail_due)"
@@ -50,9 +51,14 @@ class NoticeTable {
 
     /** What was said of the same matter before is old news. */
     void outdate(Fact fact, UUID except, Instant now) {
-        database.sql("update notification set read_at = ?, mail_due = null where account_id = ? and kind = ? and id <> ?"
-                        + " and coalesce(point_id, '') = ? and read_at is null")
-                .params(now.toEpochMilli(), fact.account().toString(), fact.kind().name(), except.toString())
+        database.sql(
+                        "update notification set read_at = ?, mail_due = null where account_id = ? and kind = ? and id <> ?"
+                                + " and coalesce(point_id, '') = ? and read_at is null")
+                .params(
+                        now.toEpochMilli(),
+                        fact.account().toString(),
+                        fact.kind().name(),
+                        except.toString())
                 .param(fact.point() == null ? "" : fact.point().toString())
                 .update();
     }
@@ -86,8 +92,7 @@ class NoticeTable {
     }
 
     boolean read(AccountId account, UUID id, Instant now) {
-        return database.sql(
-                                "update notification set read_at = ? where account_id = ? and id = ? and read_at is null")
+        return database.sql("update notification set read_at = ? where account_id = ? and id = ? and read_at is null")
                         .params(now.toEpochMilli(), account.toString(), id.toString())
                         .update()
                 > 0;

@@ -42,7 +42,8 @@ class NoticeTasks {
 
     @Bean
     Task<Void> mailNotices(ObjectProvider<NoticePost> post) {
-        return Tasks.recurring("mail-notices", FixedDelay.ofSeconds(60)).execute((task, context) -> post.getObject().collect());
+        return Tasks.recurring("mail-notices", FixedDelay.ofSeconds(60))
+                .execute((task, context) -> post.getObject().collect());
     }
 
     @Bean

@@ -18,13 +18,10 @@ public record NoticeWords(String title, String text) {
         return switch (notice.kind()) {
             case CONSENT_ENDING, DATA_MISSING -> {
                 String day = day(LocalDate.parse(notice.detail()), language);
-                yield new NoticeWords(
-                        texts.text(key + ".title", point, day), texts.text(key + ".text", point, day));
+                yield new NoticeWords(texts.text(key + ".title", point, day), texts.text(key + ".text", point, day));
             }
             case CONSENT_LOST ->
-                new NoticeWords(
-                        texts.text(key + ".title", point),
-                        texts.text(key + ".text." + notice.detail(), point));
+                new NoticeWords(texts.text(key + ".title", point), texts.text(key + ".text." + notice.detail(), point));
             case QUOTA_REACHED ->
                 new NoticeWords(texts.text(key + ".title"), texts.text(key + ".text." + notice.detail()));
         };

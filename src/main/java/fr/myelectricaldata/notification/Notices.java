@@ -49,7 +49,8 @@ public class Notices {
         if (person.isEmpty()) {
             return false;
         }
-        NoticeChoice wanted = choices.of(fact.account()).getOrDefault(fact.kind(), fact.kind().usual());
+        NoticeChoice wanted =
+                choices.of(fact.account()).getOrDefault(fact.kind(), fact.kind().usual());
         // Whoever typed somebody else's address must not have them written to.
         NoticeChoice ways = wanted.withMailed(wanted.mailed() && person.get().emailVerified());
         if (ways.nothing()) {

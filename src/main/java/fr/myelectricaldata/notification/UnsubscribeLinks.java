@@ -40,8 +40,8 @@ public class UnsubscribeLinks {
     public record Subscription(AccountId account, Set<NoticeKind> kinds) {}
 
     String token(AccountId account, Set<NoticeKind> kinds) {
-        String what = account + "."
-                + kinds.stream().sorted().map(NoticeKind::name).collect(Collectors.joining("~"));
+        String what =
+                account + "." + kinds.stream().sorted().map(NoticeKind::name).collect(Collectors.joining("~"));
         return what + "." + sign(what, keys.subkeys(LABEL).getFirst());
     }
 
@@ -54,8 +54,8 @@ public class UnsubscribeLinks {
         byte[] signature = parts.group(2).getBytes(StandardCharsets.US_ASCII);
         String what = parts.group(1);
         boolean ours = keys.subkeys(LABEL).stream()
-                .anyMatch(key ->
-                        MessageDigest.isEqual(signature, sign(what, key).getBytes(StandardCharsets.US_ASCII)));
+                .anyMatch(
+                        key -> MessageDigest.isEqual(signature, sign(what, key).getBytes(StandardCharsets.US_ASCII)));
         if (!ours) {
             throw DeadLinkException.unknown();
         }
@@ -77,8 +77,9 @@ public class UnsubscribeLinks {
     /** @throws DeadLinkException as {@link #look} does */
     public Subscription unsubscribe(@Nullable String token) {
         Subscription subscription = look(token);
-        subscription.kinds().forEach(kind -> choices.change(
-                subscription.account(), kind, choice -> choice.withMailed(false)));
+        subscription
+                .kinds()
+                .forEach(kind -> choices.change(subscription.account(), kind, choice -> choice.withMailed(false)));
         return subscription;
     }
 

@@ -120,7 +120,8 @@ final class SettingsCheck {
     }
 
     private void checkAlerts() {
-        if (on("SLACK_NOTIFICATIONS_ENABLED") && values.apply("SLACK_WEBHOOK_URL").isEmpty()) {
+        if (on("SLACK_NOTIFICATIONS_ENABLED")
+                && values.apply("SLACK_WEBHOOK_URL").isEmpty()) {
             faults.add("SLACK_WEBHOOK_URL must be set when SLACK_NOTIFICATIONS_ENABLED is true.");
         }
         boolean webhook = !values.apply("ALERT_WEBHOOK_URL").isEmpty();

@@ -161,7 +161,9 @@ class NoticesTest {
 
         private Person person() {
             Household household = Household.signUp(ApiClient.anonymous(port));
-            AccountId id = accounts.find(new EmailAddress(household.email())).orElseThrow().id();
+            AccountId id = accounts.find(new EmailAddress(household.email()))
+                    .orElseThrow()
+                    .id();
             return new Person(household, id);
         }
 
@@ -213,7 +215,8 @@ class NoticesTest {
         }
 
         private int mails(Person person) {
-            await().atMost(Duration.ofSeconds(20)).until(() -> mailHealth.snapshot().waiting() == 0);
+            await().atMost(Duration.ofSeconds(20))
+                    .until(() -> mailHealth.snapshot().waiting() == 0);
             return MAILBOX.all(person.email()).size();
         }
 
@@ -330,7 +333,8 @@ class NoticesTest {
             Mailbox.Letter letter = MAILBOX.newest(person.email(), 2);
             assertThat(letter.subject()).startsWith("Meter …").contains("renew your permission before");
             assertThat(letter.text()).contains("/meters", "/account", "/unsubscribe?token=");
-            assertThat(letter.text() + letter.html()).doesNotContain(point.number().value());
+            assertThat(letter.text() + letter.html())
+                    .doesNotContain(point.number().value());
             assertThat(letter.headers()).contains("List-Unsubscribe-Post: List-Unsubscribe=One-Click");
 
             String address = oneClick(letter);
@@ -339,8 +343,7 @@ class NoticesTest {
             assertThat(choices.of(person.id()).get(NoticeKind.CONSENT_ENDING).mailed())
                     .as("opening a link changes nothing: scanners do it")
                     .isTrue();
-            HttpResponse<String> done =
-                    ApiClient.anonymous(port).postForm(address, "List-Unsubscribe=One-Click");
+            HttpResponse<String> done = ApiClient.anonymous(port).postForm(address, "List-Unsubscribe=One-Click");
             assertThat(done.statusCode()).isEqualTo(200);
             assertThat(choices.of(person.id()).get(NoticeKind.CONSENT_ENDING).mailed())
                     .isFalse();
@@ -387,8 +390,7 @@ class NoticesTest {
         void whatComesTogetherIsOneMailAndTheNextKeepsItsDistance() {
             Person person = verified();
             for (int i = 0; i < 12; i++) {
-                Fact fact = new Fact(
-                        person.id(), NoticeKind.CONSENT_LOST, "many" + i, UUID.randomUUID(), "NOT_HOLDER");
+                Fact fact = new Fact(person.id(), NoticeKind.CONSENT_LOST, "many" + i, UUID.randomUUID(), "NOT_HOLDER");
                 notices.tell(fact);
             }
             mailNow(person);
@@ -444,7 +446,9 @@ class NoticesTest {
             assertThat(seen).containsExactly(0, 1, 0);
             statements.forget();
             counts.watch(person.id(), count -> {}).run();
-            assertThat(statements.ofThisThread()).as("a second tab asks nothing").isEmpty();
+            assertThat(statements.ofThisThread())
+                    .as("a second tab asks nothing")
+                    .isEmpty();
             stop.run();
             stop.run();
             counts.watch(person.id(), count -> {}).run();

@@ -48,9 +48,9 @@ public final class Receiver implements AutoCloseable {
                 String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
                 Map<String, String> headers = new java.util.HashMap<>();
                 exchange.getRequestHeaders()
-                        .forEach((name, values) -> headers.put(name.toLowerCase(java.util.Locale.ROOT), values.getFirst()));
-                receiver.messages.add(
-                        new Message(exchange.getRequestURI().getPath(), headers, body));
+                        .forEach((name, values) ->
+                                headers.put(name.toLowerCase(java.util.Locale.ROOT), values.getFirst()));
+                receiver.messages.add(new Message(exchange.getRequestURI().getPath(), headers, body));
                 receiver.hold();
                 Integer status = receiver.answers.poll();
                 if (status != null && status / 100 == 3) {

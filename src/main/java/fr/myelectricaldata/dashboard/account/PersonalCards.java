@@ -3,8 +3,8 @@ package fr.myelectricaldata.dashboard.account;
 import com.vaadin.flow.component.Component;
 import fr.myelectricaldata.account.Account;
 import fr.myelectricaldata.account.archive.PersonalDataArchive;
-import fr.myelectricaldata.notification.NoticeChoices;
 import fr.myelectricaldata.dashboard.ReaderPreferences;
+import fr.myelectricaldata.notification.NoticeChoices;
 import fr.myelectricaldata.ui.shell.Choices;
 import java.time.Clock;
 

@@ -38,7 +38,8 @@ class AlertCourier {
     void deliverDue() {
         Instant now = clock.instant();
         rows.due(now, AT_ONCE)
-                .forEach(due -> rows.claim(due, clock.instant().plus(LOST_AFTER)).ifPresent(this::deliver));
+                .forEach(
+                        due -> rows.claim(due, clock.instant().plus(LOST_AFTER)).ifPresent(this::deliver));
     }
 
     private void deliver(Delivery delivery) {

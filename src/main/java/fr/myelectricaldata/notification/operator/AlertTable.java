@@ -67,7 +67,10 @@ class AlertTable {
     Optional<Delivery> claim(Delivery seen, Instant lostAt) {
         int claimed = database.sql("update operator_alert set state = 'SENDING', attempts = attempts + 1, next_at = ?"
                         + " where id = ? and state = ? and next_at = ?")
-                .params(lostAt.toEpochMilli(), seen.id().toString(), seen.state().name())
+                .params(
+                        lostAt.toEpochMilli(),
+                        seen.id().toString(),
+                        seen.state().name())
                 .param(seen.nextAt().toEpochMilli())
                 .update();
         return claimed == 0
@@ -80,7 +83,10 @@ class AlertTable {
 
     void end(UUID id, State state, @Nullable String trouble, Instant now) {
         database.sql("update operator_alert set state = ?, trouble = ?, ended_at = ? where id = ?")
-                .params(state.name(), trouble, now.toEpochMilli(), id.toString())
+                .param(state.name())
+                .param(trouble)
+                .param(now.toEpochMilli())
+                .param(id.toString())
                 .update();
     }
 

@@ -35,8 +35,8 @@ class Alerts {
     void raise(AlertKind kind, String key, Object... values) {
         String line = texts.text(key, values);
         channels.stream()
-                .filter(channel -> channel.ready()
-                        && settings.kinds(channel.channel()).contains(kind))
+                .filter(channel ->
+                        channel.ready() && settings.kinds(channel.channel()).contains(kind))
                 .forEach(channel -> raise(channel.channel(), kind, line));
     }
 

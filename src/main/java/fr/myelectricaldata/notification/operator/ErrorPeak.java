@@ -47,8 +47,7 @@ class ErrorPeak implements SmartLifecycle {
                 seen.removeFirst();
             }
             if (now - before >= settings.peak()) {
-                alerts.raiseEvery(
-                        AGAIN_AFTER, "errors", AlertKind.ERRORS, "alert.ERRORS.line", now - before, STEPS);
+                alerts.raiseEvery(AGAIN_AFTER, "errors", AlertKind.ERRORS, "alert.ERRORS.line", now - before, STEPS);
             }
         } catch (RuntimeException failure) {
             // A timer that throws would never come again.

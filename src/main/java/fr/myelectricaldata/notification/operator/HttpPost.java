@@ -47,8 +47,7 @@ class HttpPost {
 
     /** The request's own timeout ends with the first byte of the answer; this one does not. */
     private int status(String who, HttpRequest request) throws DeliveryFailure {
-        CompletableFuture<HttpResponse<Void>> answer =
-                http.sendAsync(request, HttpResponse.BodyHandlers.discarding());
+        CompletableFuture<HttpResponse<Void>> answer = http.sendAsync(request, HttpResponse.BodyHandlers.discarding());
         try {
             return answer.get(settings.patience().toMillis(), TimeUnit.MILLISECONDS)
                     .statusCode();

@@ -32,12 +32,7 @@ class OperationWatch {
                 .query((row, number) -> new Failing(row.getString("task_name"), row.getInt("failures")))
                 .list()
                 .forEach(job -> alerts.raiseEvery(
-                        AGAIN_AFTER,
-                        "job:" + job.name(),
-                        AlertKind.JOB,
-                        "alert.JOB.line",
-                        job.name(),
-                        job.failures()));
+                        AGAIN_AFTER, "job:" + job.name(), AlertKind.JOB, "alert.JOB.line", job.name(), job.failures()));
         UpstreamStatus.Snapshot now = upstream.snapshot();
         now.callsLastHour().forEach((family, calls) -> {
             if (calls >= NEARLY * now.callsPerHour()) {

@@ -37,7 +37,9 @@ class SlackChannel implements AlertChannel {
     @Override
     public String target() {
         return ready()
-                ? OperatorSettings.address(settings.slack().url()).map(URI::getHost).orElse("")
+                ? OperatorSettings.address(settings.slack().url())
+                        .map(URI::getHost)
+                        .orElse("")
                 : "";
     }
 
@@ -52,9 +54,8 @@ class SlackChannel implements AlertChannel {
     }
 
     private String text(Delivery delivery) {
-        String lines = texts.lines(delivery).stream()
-                .map(line -> "• " + escaped(line))
-                .collect(Collectors.joining("\n"));
+        String lines =
+                texts.lines(delivery).stream().map(line -> "• " + escaped(line)).collect(Collectors.joining("\n"));
         String page = settings.site().toString().replaceFirst("/+$", "") + AlertTexts.page(delivery.kind());
         return "*MyElectricalData · " + escaped(texts.title(delivery)) + "*\n" + lines + "\n<" + page + "|"
                 + escaped(texts.text("alert.open")) + ">";

@@ -51,7 +51,9 @@ class WebhookChannel implements AlertChannel {
 
     @Override
     public String target() {
-        return OperatorSettings.address(settings.webhook().url()).map(URI::getHost).orElse("");
+        return OperatorSettings.address(settings.webhook().url())
+                .map(URI::getHost)
+                .orElse("");
     }
 
     @Override
@@ -68,7 +70,11 @@ class WebhookChannel implements AlertChannel {
                         TIMESTAMP,
                         timestamp,
                         SIGNATURE,
-                        "sha256=" + sign(timestamp + "." + body, Objects.requireNonNullElse(settings.webhook().secret(), "")),
+                        "sha256="
+                                + sign(
+                                        timestamp + "." + body,
+                                        Objects.requireNonNullElse(
+                                                settings.webhook().secret(), "")),
                         DELIVERY,
                         delivery.id().toString()));
     }
@@ -76,7 +82,9 @@ class WebhookChannel implements AlertChannel {
     private String body(Delivery delivery) {
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("id", delivery.id().toString());
-        body.put("kind", delivery.kind() == AlertKind.TEST ? "test" : delivery.kind().word());
+        body.put(
+                "kind",
+                delivery.kind() == AlertKind.TEST ? "test" : delivery.kind().word());
         body.put("title", texts.title(delivery));
         body.put("lines", delivery.lines());
         body.put("count", delivery.alerts());

@@ -49,7 +49,9 @@ final class NoticeRow extends ListItem {
         if (point == null) {
             return getTranslation("point.unnamed");
         }
-        return point.name() == null ? getTranslation("point.unnamed.of", point.number().masked()) : point.name();
+        return point.name() == null
+                ? getTranslation("point.unnamed.of", point.number().masked())
+                : point.name();
     }
 
     private static String sign(NoticeKind kind) {

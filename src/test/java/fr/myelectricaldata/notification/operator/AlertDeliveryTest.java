@@ -26,7 +26,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Messages to operators on their way to a real HTTP server, on both databases. */
 class AlertDeliveryTest {
-    private static final MailTexts TEXTS = new AnnotationConfigApplicationContext(MailTexts.class).getBean(MailTexts.class);
+    private static final MailTexts TEXTS =
+            new AnnotationConfigApplicationContext(MailTexts.class).getBean(MailTexts.class);
     private static final String SECRET = "a-secret-of-the-webhook";
     private static final Duration PATIENCE = Duration.ofMillis(400);
 
@@ -70,11 +71,9 @@ class AlertDeliveryTest {
 
         private void setUp(List<String> slackKinds, List<String> webhookKinds) {
             OperatorSettings settings = new OperatorSettings(
-                    new OperatorSettings.Slack(
-                            true, receiver.address("/slack").toString(), slackKinds),
+                    new OperatorSettings.Slack(true, receiver.address("/slack").toString(), slackKinds),
                     new OperatorSettings.Mail(List.of(), List.of(), List.of()),
-                    new OperatorSettings.Webhook(
-                            receiver.address("/hook").toString(), SECRET, webhookKinds),
+                    new OperatorSettings.Webhook(receiver.address("/hook").toString(), SECRET, webhookKinds),
                     URI.create("https://med.example.org/"),
                     Duration.ofMinutes(30),
                     PATIENCE,
@@ -129,8 +128,7 @@ class AlertDeliveryTest {
             assertThat(body.path("kind").asString()).isEqualTo("budget");
             assertThat(body.path("count").asInt()).isEqualTo(1);
             assertThat(body.path("lines").path(0).asString()).contains("970");
-            assertThat(body.path("id").asString())
-                    .isEqualTo(message.headers().get("x-myelectricaldata-delivery"));
+            assertThat(body.path("id").asString()).isEqualTo(message.headers().get("x-myelectricaldata-delivery"));
         }
 
         /** RFC 4231, test case 2. */
@@ -155,7 +153,9 @@ class AlertDeliveryTest {
             courier.deliverDue();
             assertThat(receiver.messages()).hasSize(2);
             String text = receiver.messages().getLast().json().path("text").asString();
-            assertThat(text).contains("Nouveau compte (7)", "b0…", "b4…", "et 2 de plus").doesNotContain("b5…");
+            assertThat(text)
+                    .contains("Nouveau compte (7)", "b0…", "b4…", "et 2 de plus")
+                    .doesNotContain("b5…");
         }
 
         @Test

@@ -19,8 +19,8 @@ final class ChannelCard extends Card {
                 channel.ready()
                         ? new Chip(getTranslation("alert.ready"), Tone.OK)
                         : new Chip(getTranslation("alert.not-ready"), Tone.PLAIN));
-        Paragraph target = new Paragraph(
-                channel.ready() ? channel.target() : getTranslation("alert.set-up." + channel.name()));
+        Paragraph target =
+                new Paragraph(channel.ready() ? channel.target() : getTranslation("alert.set-up." + channel.name()));
         target.addClassNames("soft", "channel-target");
         add(target);
         if (channel.ready()) {

@@ -88,10 +88,9 @@ class OperatorAlertsView extends Div implements HasDynamicTitle {
         channels.forEach(channel -> columns.add(words.text("alert.channel." + channel.name())));
         List<List<String>> rows = AlertKind.switchable().stream()
                 .map(kind -> {
-                    List<String> row = new ArrayList<>(
-                            List.of(words.text("alert." + kind) + " (" + kind.word() + ")"));
-                    channels.forEach(channel ->
-                            row.add(words.text(channel.kinds().contains(kind) ? "alert.on" : "alert.off")));
+                    List<String> row = new ArrayList<>(List.of(words.text("alert." + kind) + " (" + kind.word() + ")"));
+                    channels.forEach(
+                            channel -> row.add(words.text(channel.kinds().contains(kind) ? "alert.on" : "alert.off")));
                     return row;
                 })
                 .toList();
