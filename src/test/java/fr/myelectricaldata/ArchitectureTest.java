@@ -61,15 +61,16 @@ class ArchitectureTest {
         room("demo", "common metering meter account");
         room("pricing", "common metering meter offers tempo");
         room("export", "common metering meter tempo ecowatt pricing");
+        room("notification", "common table account mail quota meter metering consent");
         room(
                 "admin",
-                "common settings logs table account mail cache throttle rte quota tempo ecowatt france offers meter metering"
-                        + " consent");
+                "common settings logs table account mail cache throttle rte quota tempo ecowatt"
+                        + " france offers meter metering consent notification");
         room("legacy", "common metering meter tempo ecowatt account quota gateway");
         room("conso", "common metering meter tempo ecowatt account quota gateway");
         String pages =
                 "common table account mail cache throttle rte gateway ui quota tempo ecowatt france offers meter metering"
-                        + " consent enedis demo pricing export admin";
+                        + " consent enedis demo pricing export notification admin";
         room("dashboard", pages);
         room("site", pages);
         room("simulator", "common demo");

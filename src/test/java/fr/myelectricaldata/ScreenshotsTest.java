@@ -47,7 +47,8 @@ class ScreenshotsTest {
             Map.entry("status", "/status"),
             Map.entry("api-guide", "/api-guide"),
             Map.entry("forgot-password", "/forgot-password"),
-            Map.entry("reset-password", "/reset-password?token=dead"));
+            Map.entry("reset-password", "/reset-password?token=dead"),
+            Map.entry("unsubscribe", "/unsubscribe?token=dead"));
     private static final Map<String, String> DATA = Map.ofEntries(
             Map.entry("demo-today", "/today"),
             Map.entry("demo-trend", "/consumption"),
@@ -75,6 +76,7 @@ class ScreenshotsTest {
             Map.entry("admin-design", "/admin/design"),
             Map.entry("admin-jobs", "/admin/jobs"),
             Map.entry("admin-logs", "/admin/logs"),
+            Map.entry("admin-notifications", "/admin/notifications"),
             Map.entry("admin-roles", "/admin/roles"),
             Map.entry("admin-settings", "/admin/settings"),
             Map.entry("admin-stats", "/admin"),
@@ -146,6 +148,7 @@ class ScreenshotsTest {
         Browser.signIn(page, root, household.email(), household.password());
         shoot(page, root + "/today", "today-empty" + suffix);
         shoot(page, root + "/meters", "meters-empty" + suffix);
+        shoot(page, root + "/notifications", "notifications-empty" + suffix);
         OPERATOR.forEach((name, path) -> shoot(page, root + path, name + suffix));
         String self = database.sql("select id from account where email = ?")
                 .param(household.email())

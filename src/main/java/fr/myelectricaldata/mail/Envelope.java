@@ -32,6 +32,10 @@ final class Envelope {
         message.setSentDate(Date.from(now));
         message.setHeader("Auto-Submitted", "auto-generated");
         message.setHeader("X-Auto-Response-Suppress", "All");
+        if (mail.unsubscribe() != null) {
+            message.setHeader("List-Unsubscribe", '<' + mail.unsubscribe().toASCIIString() + '>');
+            message.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+        }
         message.saveChanges();
         return message;
     }

@@ -22,6 +22,9 @@ public record Letter(Locale language, String title, List<Part> parts) {
     /** The one thing to do. */
     public record Button(String label, String address) implements Part {}
 
+    /** A way to somewhere that few want to go. */
+    public record Link(String label, String address) implements Part {}
+
     public Letter {
         parts = List.copyOf(parts);
     }
@@ -40,6 +43,10 @@ public record Letter(Locale language, String title, List<Part> parts) {
 
     public Letter button(String label, String address) {
         return with(new Button(label, address));
+    }
+
+    public Letter link(String label, String address) {
+        return with(new Link(label, address));
     }
 
     private Letter with(Part part) {

@@ -42,6 +42,7 @@ public class Letterhead {
                     case Letter.Words words -> words.text();
                     case Letter.Aside aside -> aside.text();
                     case Letter.Button button -> button.label() + " :\n" + button.address();
+                    case Letter.Link link -> link.label() + " :\n" + link.address();
                 })
                 .collect(Collectors.joining("\n\n", letter.title() + "\n\n", "\n\n--\n" + foot(letter) + "\n"));
     }
@@ -52,6 +53,9 @@ public class Letterhead {
                     case Letter.Words words -> paragraph(WORDS, words.text());
                     case Letter.Aside aside -> paragraph(ASIDE, aside.text());
                     case Letter.Button button -> button(letter, button);
+                    case Letter.Link link ->
+                        "<p style=\"" + ASIDE + "\"><a href=\"" + escaped(link.address())
+                                + "\" style=\"color:#1f5fbf;\">" + escaped(link.label()) + "</a></p>";
                 })
                 .collect(Collectors.joining());
         return """

@@ -64,6 +64,10 @@ final class MailgunCarrier implements MailCarrier {
         form.put("html", mail.html());
         form.put("h:Auto-Submitted", "auto-generated");
         form.put("h:Message-Id", "<" + id + "@" + account.domain() + ">");
+        if (mail.unsubscribe() != null) {
+            form.put("h:List-Unsubscribe", "<" + mail.unsubscribe().toASCIIString() + ">");
+            form.put("h:List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+        }
         // Our links are one-time: nobody else's redirect may follow or count them.
         form.put("o:tracking", "no");
         return form.entrySet().stream()

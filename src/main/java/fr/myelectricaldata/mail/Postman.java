@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** Delivers one mail, or says when to try again. Nothing of a mail reaches the log. */
@@ -18,6 +19,7 @@ class Postman {
     private final MailCarrier carrier;
     private final DeadLetters deadLetters;
     private final MailSettings settings;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Postman(
@@ -26,12 +28,14 @@ class Postman {
             MailCarrier carrier,
             DeadLetters deadLetters,
             MailSettings settings,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.orders = orders;
         this.writers = writers;
         this.carrier = carrier;
         this.deadLetters = deadLetters;
         this.settings = settings;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -82,5 +86,6 @@ class Postman {
     private void giveUp(String writer, String what) {
         log.warn("A mail ({}) was given up: {}.", writer, what);
         deadLetters.add(writer, what);
+        events.publishEvent(new MailGivenUp(writer, what));
     }
 }

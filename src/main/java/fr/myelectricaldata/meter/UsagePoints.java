@@ -37,6 +37,12 @@ interface UsagePoints extends Repository<UsagePointEntity, String> {
             + " and not exists (select 1 from AccountEntity a where a.id = p.holder and not a.active) order by p.id")
     List<UsagePointEntity> findCollectable(String after, Limit limit);
 
+    /** Days are ISO texts, the last one included. */
+    @Query("from UsagePointEntity p where p.heldUntil is null and p.consentEnd >= :first and p.consentEnd <= :last"
+            + " and p.id > :after and not exists (select 1 from AccountEntity a where a.id = p.holder and not a.active)"
+            + " order by p.id")
+    List<UsagePointEntity> findConsentEnding(String first, String last, String after, Limit limit);
+
     /** The point is about to go: nothing may point to it any more. */
     @Modifying
     @Query("update UsagePointEntity p set p.own.linkedProduction = null where p.own.linkedProduction = :id")

@@ -49,6 +49,7 @@ class DailyQuotas implements QuotaService {
         } else if (rights.rightsOf(account).limited()) {
             routes.refused(receipt);
             events.publishEvent(new UnitsLeft(kind, limit, 0, resetAt));
+            events.publishEvent(new QuotaReached(account, kind, day));
             throw new QuotaExceededException(kind, store.counts(account, day).of(kind), limit, resetAt);
         } else {
             store.take(account, day, kind, Integer.MAX_VALUE);

@@ -16,11 +16,14 @@ import org.springframework.stereotype.Component;
 class MachineAddresses {
     private static final List<String> TWICE_OPEN =
             List.of("/ping", "/openapi.json", "/docs", "/redoc", "/accounts/verify-email");
+    /** Mail programs post here (RFC 8058), and browsers are led to the page that asks. */
+    private static final String UNSUBSCRIBE = "/api/notifications/unsubscribe";
+
     /** Clients of v1 ask for RTE's and EDF's data without a token, and people open v1's consent page in a browser. */
     private static final List<String> V1_OPEN = List.of("/rte/**", "/edf/**", "/v1/oauth2/authorize");
 
     private static final List<String> ONCE_OPEN = Stream.concat(
-                    Stream.of("/api", "/openapi.json/**", "/actuator/health/**"), V1_OPEN.stream())
+                    Stream.of("/api", "/openapi.json/**", "/actuator/health/**", UNSUBSCRIBE), V1_OPEN.stream())
             .toList();
     private static final List<String> TWICE_OPEN_TO_POST = List.of(
             "/accounts/signup",
@@ -79,7 +82,7 @@ class MachineAddresses {
         return new OrRequestMatcher(
                 anyOf(Stream.concat(twice(TWICE_OPEN), ONCE_OPEN.stream()), HttpMethod.GET),
                 anyOf(Stream.concat(twice(TWICE_OPEN), ONCE_OPEN.stream()), HttpMethod.HEAD),
-                anyOf(twice(TWICE_OPEN_TO_POST), HttpMethod.POST));
+                anyOf(Stream.concat(twice(TWICE_OPEN_TO_POST), Stream.of(UNSUBSCRIBE)), HttpMethod.POST));
     }
 
     private static Stream<String> twice(List<String> patterns) {

@@ -48,6 +48,24 @@ enum Form {
             return true;
         }
     },
+    WEBHOOK("an https address (http only on this machine)") {
+        @Override
+        boolean accepts(String value) {
+            return httpUri(value)
+                    .filter(uri -> uri.getRawUserInfo() == null)
+                    .filter(uri -> "https".equals(uri.getScheme()) || LOOPBACK.contains(uri.getHost()))
+                    .isPresent();
+        }
+    },
+    ALERTS("sign-ups, jobs, mails, errors, budget, consents (separated by commas) or none") {
+        @Override
+        boolean accepts(String value) {
+            return value.equals("none")
+                    || Arrays.stream(value.split(","))
+                            .allMatch(one -> Set.of("sign-ups", "jobs", "mails", "errors", "budget", "consents")
+                                    .contains(one.strip()));
+        }
+    },
     EMAILS("e-mail addresses separated by commas") {
         @Override
         boolean accepts(String value) {
@@ -84,6 +102,8 @@ enum Form {
             return Set.of("strict", "lax", "none").contains(value.toLowerCase(Locale.ROOT));
         }
     };
+
+    private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
 
     private final String words;
 

@@ -34,7 +34,11 @@ record Setting(String name, String fallback, Form form, String section, Optional
 
     /** May the value be printed? */
     boolean secret() {
-        return name.endsWith("SECRET") || name.endsWith("_KEY") || name.endsWith("PASSWORD") || form == Form.SECRET_URL;
+        return name.endsWith("SECRET")
+                || name.endsWith("_KEY")
+                || name.endsWith("PASSWORD")
+                || form == Form.SECRET_URL
+                || form == Form.WEBHOOK;
     }
 
     /** Is its value never shown, in no part? Of an address that holds a secret, the rest may be. */

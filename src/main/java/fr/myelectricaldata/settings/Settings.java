@@ -25,6 +25,7 @@ final class Settings {
     private static final String SITE = "Site";
     private static final String MAIL = "Mail";
     private static final String RTE = "Rte";
+    private static final String ALERTS = "Alerts";
 
     static final List<Setting> ALL = List.of(
             used(SERVER, "PORT", "", Form.PORT),
@@ -67,6 +68,15 @@ final class Settings {
             used(MAIL, "MAILGUN_DOMAIN", "", Form.TEXT),
             used(MAIL, "MAILGUN_FROM_EMAIL", "", Form.EMAIL),
             used(MAIL, "MAILGUN_API_BASE_URL", "https://api.mailgun.net/v3", Form.URL),
+            used(ALERTS, "SLACK_NOTIFICATIONS_ENABLED", "false", Form.SWITCH),
+            used(ALERTS, "SLACK_WEBHOOK_URL", "", Form.WEBHOOK),
+            used(ALERTS, "SLACK_ALERTS", "sign-ups,jobs,mails,errors,budget,consents", Form.ALERTS),
+            used(ALERTS, "ALERT_EMAILS", "", Form.EMAILS),
+            used(ALERTS, "MAIL_ALERTS", "jobs,errors,budget,consents", Form.ALERTS),
+            used(ALERTS, "ALERT_WEBHOOK_URL", "", Form.WEBHOOK),
+            used(ALERTS, "ALERT_WEBHOOK_SECRET", "", Form.TEXT),
+            used(ALERTS, "WEBHOOK_ALERTS", "sign-ups,jobs,mails,errors,budget,consents", Form.ALERTS),
+            used(ALERTS, "ALERT_EVERY_MINUTES", "30", Form.POSITIVE),
             used(QUOTAS, "USER_DAILY_LIMIT_NO_CACHE", "50", Form.POSITIVE),
             used(QUOTAS, "USER_DAILY_LIMIT_WITH_CACHE", "1000", Form.POSITIVE),
             used(QUOTAS, "QUOTA_REFUSAL_STATUS", "200", Form.QUOTA_REFUSAL),
@@ -82,8 +92,6 @@ final class Settings {
             ignored("API_HOST", "the server listens on every interface; bind it with your proxy or firewall"),
             ignored("VITE_API_BASE_URL", "pages and API are one program, there is no separate web client"),
             ignored("TZ", "civil time is always Europe/Paris"),
-            ignored("SLACK_WEBHOOK_URL", "this version sends no Slack message"),
-            ignored("SLACK_NOTIFICATIONS_ENABLED", "this version sends no Slack message"),
             ignored("MED_API_URL", "this program is never a client of another gateway"),
             ignored("MED_CLIENT_ID", "this program is never a client of another gateway"),
             ignored("MED_CLIENT_SECRET", "this program is never a client of another gateway"));

@@ -9,6 +9,7 @@ import java.util.function.UnaryOperator;
 final class SettingsCheck {
     private static final int KEY_LENGTH = 32;
     private static final int KEY_VARIETY = 10;
+    private static final int WEBHOOK_SECRET_LENGTH = 16;
     private static final List<String> WEAK_WORDS =
             List.of("changeme", "change-me", "change_me", "secret", "password", "example", "dev-", "your-");
 
@@ -34,6 +35,7 @@ final class SettingsCheck {
         checkSecretKey();
         checkCookie();
         checkMail();
+        checkAlerts();
         checkCaptcha();
         return faults;
     }
@@ -114,6 +116,18 @@ final class SettingsCheck {
         }
         if (mailgun && values.apply("MAILGUN_DOMAIN").isEmpty()) {
             faults.add("MAILGUN_DOMAIN must be set when MAILGUN_API_KEY is.");
+        }
+    }
+
+    private void checkAlerts() {
+        if (on("SLACK_NOTIFICATIONS_ENABLED")
+                && values.apply("SLACK_WEBHOOK_URL").isEmpty()) {
+            faults.add("SLACK_WEBHOOK_URL must be set when SLACK_NOTIFICATIONS_ENABLED is true.");
+        }
+        boolean webhook = !values.apply("ALERT_WEBHOOK_URL").isEmpty();
+        if (webhook && values.apply("ALERT_WEBHOOK_SECRET").length() < WEBHOOK_SECRET_LENGTH) {
+            faults.add("ALERT_WEBHOOK_SECRET must have at least " + WEBHOOK_SECRET_LENGTH
+                    + " characters when ALERT_WEBHOOK_URL is set (openssl rand -base64 24).");
         }
     }
 

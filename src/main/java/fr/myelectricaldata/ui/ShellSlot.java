@@ -8,6 +8,8 @@ public interface ShellSlot {
     enum Place {
         /** In the bar above every view. */
         TOP_BAR,
+        /** At the end of the bar, before the user menu. */
+        BAR_END,
         /** Between the bar and the view. */
         BANNER,
         /** The name in the user menu. */

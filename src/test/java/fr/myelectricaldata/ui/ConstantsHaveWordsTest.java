@@ -13,12 +13,19 @@ import fr.myelectricaldata.common.ConnectionProbe;
 import fr.myelectricaldata.common.ErrorKind;
 import fr.myelectricaldata.common.Periods;
 import fr.myelectricaldata.logs.LogLevel;
+import fr.myelectricaldata.consent.ConsentAlert;
+import fr.myelectricaldata.meter.ConsentLost;
 import fr.myelectricaldata.metering.Hole;
 import fr.myelectricaldata.metering.Measure;
 import fr.myelectricaldata.metering.imports.ImportJob;
 import fr.myelectricaldata.metering.imports.ImportProblem;
 import fr.myelectricaldata.settings.SettingsWarning;
 import fr.myelectricaldata.settings.ShownSetting;
+import fr.myelectricaldata.notification.NoticeKind;
+import fr.myelectricaldata.notification.operator.AlertKind;
+import fr.myelectricaldata.notification.operator.ChannelName;
+import fr.myelectricaldata.notification.operator.Delivery;
+import fr.myelectricaldata.quota.QuotaKind;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.stream.Stream;
@@ -60,6 +67,18 @@ class ConstantsHaveWordsTest {
                                 .flatMap(one -> Stream.of(
                                         "connections.verdict." + one, "connections.verdict." + one + ".text")),
                         Stream.of(LogLevel.values()).map(one -> "logs.level." + one),
+                        Stream.of(NoticeKind.values())
+                                .flatMap(one -> Stream.of(
+                                        "notice.kind." + one, "notice." + one + ".title", "notice." + one + ".action")),
+                        Stream.of(NoticeKind.CONSENT_ENDING, NoticeKind.DATA_MISSING)
+                                .map(one -> "notice." + one + ".text"),
+                        Stream.of(ConsentLost.Reason.values()).map(one -> "notice.CONSENT_LOST.text." + one),
+                        Stream.of(QuotaKind.values()).map(one -> "notice.QUOTA_REACHED.text." + one),
+                        Stream.of(AlertKind.values()).map(one -> "alert." + one),
+                        Stream.of(ConsentAlert.Reason.values()).map(one -> "alert.CONSENT." + one),
+                        Stream.of(ChannelName.values())
+                                .flatMap(one -> Stream.of("alert.channel." + one, "alert.set-up." + one)),
+                        Stream.of(Delivery.State.values()).map(one -> "alert.state." + one),
                         Stream.of(SignIn.Proof.values()).map(one -> "sign-ins.proof." + one),
                         Stream.of(SignIn.Ending.values()).map(one -> "sign-ins.ending." + one),
                         Stream.of(PasswordPolicy.Rule.values()).map(one -> "password.rule." + one))

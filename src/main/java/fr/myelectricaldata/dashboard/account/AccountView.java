@@ -40,7 +40,9 @@ class AccountView extends Div implements HasDynamicTitle {
         if (mayChange) {
             stack.add(
                     columns(made.email(), made.password()),
-                    columns(stacked(preferences, security.passkeys(account)), stacked(security.factor(account))),
+                    columns(
+                            stacked(preferences, security.passkeys(account)),
+                            stacked(security.factor(account), personal.notices(account))),
                     security.signIns(account),
                     made.tokens(),
                     personal.data(account),

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import fr.myelectricaldata.account.Account;
 import fr.myelectricaldata.account.archive.PersonalDataArchive;
 import fr.myelectricaldata.dashboard.ReaderPreferences;
+import fr.myelectricaldata.notification.NoticeChoices;
 import fr.myelectricaldata.ui.shell.Choices;
 import java.time.Clock;
 
@@ -14,6 +15,7 @@ class PersonalCards {
     private final Choices choices;
     private final PersonalDataArchive archive;
     private final Farewell farewell;
+    private final NoticeChoices notices;
     private final Clock clock;
 
     PersonalCards(
@@ -21,17 +23,23 @@ class PersonalCards {
             Choices choices,
             PersonalDataArchive archive,
             Farewell farewell,
+            NoticeChoices notices,
             Clock clock) {
         this.preferences = preferences;
         this.choices = choices;
         this.archive = archive;
         this.farewell = farewell;
+        this.notices = notices;
         this.clock = clock;
     }
 
     /** @param kept with the account, and not in this browser alone */
     Component preferences(boolean kept) {
         return new PreferencesCard(preferences, choices, kept, clock);
+    }
+
+    Component notices(Account account) {
+        return new NoticesCard(account, notices);
     }
 
     Component data(Account account) {

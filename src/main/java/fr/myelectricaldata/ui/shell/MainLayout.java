@@ -52,7 +52,9 @@ public final class MainLayout extends AppLayout {
         Div bar = new Div(skip, new Logo("today"));
         bar.addClassName("bar");
         bar.add(fill(Place.TOP_BAR));
-        bar.add(space, userMenu(authentication, choices));
+        bar.add(space);
+        bar.add(fill(Place.BAR_END));
+        bar.add(userMenu(authentication, choices));
         return bar;
     }
 
