@@ -24,6 +24,7 @@ class AccountView extends Div implements HasDynamicTitle {
             AccountService accounts,
             AccessCards access,
             SecurityCards security,
+            KeyCards keys,
             UsageCards usage,
             PersonalCards personal) {
         addClassName("view");
@@ -43,6 +44,7 @@ class AccountView extends Div implements HasDynamicTitle {
                     columns(stacked(preferences, security.passkeys(account)), stacked(security.factor(account))),
                     security.signIns(account),
                     made.tokens(),
+                    keys.of(account, made.tokens()::reload),
                     personal.data(account),
                     personal.erase(account));
         } else {

@@ -7,6 +7,7 @@ import fr.myelectricaldata.account.role.Roles;
 import fr.myelectricaldata.admin.accounts.AccountAdministration;
 import fr.myelectricaldata.admin.accounts.AccountDirectory;
 import fr.myelectricaldata.admin.accounts.AccountHelp;
+import fr.myelectricaldata.admin.accounts.CompromisedAccounts;
 import org.springframework.stereotype.Component;
 
 /** The services behind the operator's pages of accounts, and who operates. */
@@ -15,6 +16,7 @@ record AccountDesk(
         AccountDirectory directory,
         AccountAdministration administration,
         AccountHelp help,
+        CompromisedAccounts compromised,
         Roles roles,
         AuthenticationContext authentication) {
     AccountPrincipal actor() {

@@ -51,6 +51,7 @@ final class UserActions {
         actions.add(UserAction.of("reset", () -> desk.help().sendPasswordReset(actor, id(), language)));
         actions.add(UserAction.of("sessions", () -> desk.help().endSessions(actor, id())));
         actions.add(UserAction.dangerous("factor", () -> desk.help().removeSecondFactor(actor, id())));
+        actions.add(UserAction.dangerous("key", () -> desk.compromised().replaceKey(actor, id())));
         if (another) {
             actions.add(
                     row.active()

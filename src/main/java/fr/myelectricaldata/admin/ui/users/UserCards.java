@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import fr.myelectricaldata.account.AccountId;
 import fr.myelectricaldata.account.role.Rights;
+import fr.myelectricaldata.account.rotation.KeyRotation;
 import fr.myelectricaldata.admin.accounts.AccountRow;
 import fr.myelectricaldata.admin.audit.AuditFilter;
 import fr.myelectricaldata.admin.audit.AuditLog;
@@ -88,8 +89,18 @@ final class UserCards {
                         words.formats().integer(row.usage().upstreamLimit()),
                         words.formats().integer(row.usage().cached()),
                         words.formats().integer(row.usage().cachedLimit()))));
+        desk.compromised()
+                .rotation(desk.actor(), row.id())
+                .ifPresent(rotation -> fact(facts, words.text("users.key"), new Span(key(rotation, words))));
         card.setContent(facts);
         return card;
+    }
+
+    private static String key(KeyRotation rotation, Words words) {
+        String day = words.formats().day(Paris.dayOf(rotation.begun()));
+        return rotation.underWay()
+                ? words.text("users.key.progress", day, words.formats().integer(rotation.left()))
+                : words.text("users.key.ended", day);
     }
 
     private static Span states(AccountRow row, Words words) {
