@@ -3,6 +3,7 @@ package fr.myelectricaldata.account;
 import fr.myelectricaldata.account.role.Rights;
 import java.io.Serializable;
 import java.security.Principal;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who is signed in, in pages and on the API alike; the principal of every authentication.
@@ -10,10 +11,25 @@ import java.security.Principal;
  * @param id the account
  * @param email shown in the shell
  * @param rights decide the authorities; as they were when the request began
+ * @param operator who looks at the account's data for the support; null for the owner
  */
-public record AccountPrincipal(AccountId id, String email, Rights rights) implements Principal, Serializable {
+public record AccountPrincipal(
+        AccountId id,
+        String email,
+        Rights rights,
+        @Nullable AccountId operator)
+        implements Principal, Serializable {
+    public AccountPrincipal(AccountId id, String email, Rights rights) {
+        this(id, email, rights, null);
+    }
+
     public static AccountPrincipal of(Account account) {
         return new AccountPrincipal(account.id(), account.email().value(), account.rights());
+    }
+
+    /** The account as the support sees it: it reads, and may do nothing that its owner may. */
+    public static AccountPrincipal forSupport(Account owner, AccountId operator) {
+        return new AccountPrincipal(owner.id(), owner.email().value(), Rights.SUPPORT, operator);
     }
 
     /** The account id: what Spring Security compares and logs. */

@@ -11,6 +11,7 @@ import fr.myelectricaldata.gateway.ApiResponses;
 import fr.myelectricaldata.gateway.ApiTexts;
 import io.swagger.v3.oas.annotations.Parameter;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -30,17 +31,20 @@ class AccountController {
     private final SignInCookie cookie;
     private final ApiResponses responses;
     private final ApiTexts texts;
+    private final Clock clock;
 
-    AccountController(AccountService accounts, SignInCookie cookie, ApiResponses responses, ApiTexts texts) {
+    AccountController(
+            AccountService accounts, SignInCookie cookie, ApiResponses responses, ApiTexts texts, Clock clock) {
         this.accounts = accounts;
         this.cookie = cookie;
         this.responses = responses;
         this.texts = texts;
+        this.clock = clock;
     }
 
     @GetMapping("/me")
     ApiResponse<Wire.Me> me(@AuthenticationPrincipal AccountPrincipal who) {
-        return responses.ok(Wire.Me.of(accounts.get(who.id()), texts));
+        return responses.ok(Wire.Me.of(accounts.get(who.id()), clock.instant(), texts));
     }
 
     @GetMapping("/credentials")

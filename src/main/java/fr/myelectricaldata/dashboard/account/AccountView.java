@@ -25,6 +25,7 @@ class AccountView extends Div implements HasDynamicTitle {
             AccessCards access,
             SecurityCards security,
             KeyCards keys,
+            SupportCards support,
             UsageCards usage,
             PersonalCards personal) {
         addClassName("view");
@@ -34,7 +35,7 @@ class AccountView extends Div implements HasDynamicTitle {
         Div stack = new Div();
         stack.addClassName("stack");
         if (!mayChange) {
-            stack.add(new Notice(Tone.PLAIN, getTranslation("account.demo")));
+            stack.add(new Notice(Tone.PLAIN, getTranslation(visitor.supporting() ? "account.supporting" : "account.demo")));
         }
         stack.add(columns(made.identity(), usage.today(account)), usage.history(account));
         Component preferences = personal.preferences(mayChange);
@@ -45,6 +46,7 @@ class AccountView extends Div implements HasDynamicTitle {
                     security.signIns(account),
                     made.tokens(),
                     keys.of(account, made.tokens()::reload),
+                    support.of(account),
                     personal.data(account),
                     personal.erase(account));
         } else {

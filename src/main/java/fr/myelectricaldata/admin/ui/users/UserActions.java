@@ -1,5 +1,6 @@
 package fr.myelectricaldata.admin.ui.users;
 
+import com.vaadin.flow.component.UI;
 import fr.myelectricaldata.account.AccountId;
 import fr.myelectricaldata.account.AccountPrincipal;
 import fr.myelectricaldata.account.role.Permission;
@@ -32,6 +33,11 @@ final class UserActions {
         if (desk.may(Permission.USERS_EDIT)) {
             edits(actions, another);
         }
+        if (desk.may(Permission.USERS_SUPPORT)
+                && another
+                && row.account().marks().supported(desk.clock().instant())) {
+            actions.add(UserAction.of("support", this::look));
+        }
         if (desk.may(Permission.CACHE)) {
             actions.add(
                     UserAction.dangerous("cache", () -> desk.administration().clearCache(actor, id())));
@@ -58,6 +64,12 @@ final class UserActions {
                             ? UserAction.undoable("off", () -> switchTo(false), () -> switchTo(true))
                             : UserAction.undoable("on", () -> switchTo(true), () -> switchTo(false)));
         }
+    }
+
+    /** The browser is sent there before its pages are closed. */
+    private void look() {
+        desk.viewAs().start(actor, id());
+        UI.getCurrent().getPage().setLocation("today");
     }
 
     private void switchTo(boolean active) {

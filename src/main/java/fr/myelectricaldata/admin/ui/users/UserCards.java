@@ -23,6 +23,7 @@ import fr.myelectricaldata.ui.Words;
 import fr.myelectricaldata.ui.chart.CallChart;
 import fr.myelectricaldata.ui.chart.ChartCard;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;
 
@@ -89,6 +90,13 @@ final class UserCards {
                         words.formats().integer(row.usage().upstreamLimit()),
                         words.formats().integer(row.usage().cached()),
                         words.formats().integer(row.usage().cachedLimit()))));
+        Instant until = row.account().marks().supportUntil();
+        if (until != null && row.account().marks().supported(clock.instant())) {
+            fact(
+                    facts,
+                    words.text("users.support"),
+                    new Span(words.text("users.support.until", words.formats().moment(until))));
+        }
         desk.compromised()
                 .rotation(desk.actor(), row.id())
                 .ifPresent(rotation -> fact(facts, words.text("users.key"), new Span(key(rotation, words))));
