@@ -109,6 +109,7 @@ class MachineSecurity {
                 new VerifiedAddressFilter(readers.verified(), refusals, readers.contexts()),
                 new SameOriginFilter(pages, addresses, refusals),
                 RequestThrottleFilter.byAccount(throttle, settings, addresses::data, refusals),
+                new WatchedRequests(support.contexts(), support.clock()),
                 new SupportFilter(support, addresses, refusals)));
     }
 

@@ -10,6 +10,7 @@ import fr.myelectricaldata.account.SignedInAccounts;
 import fr.myelectricaldata.account.VerifiedAddresses;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -94,6 +95,7 @@ class PageSessions {
     private static boolean unchanged(Authentication claimed, AccountPrincipal principal, Account account) {
         return account.rights().equals(principal.rights())
                 && account.email().value().equals(principal.email())
+                && Objects.equals(account.marks().debugUntil(), principal.watchedUntil())
                 && VerifiedAddresses.missing(account) == SignedIn.unverified(claimed);
     }
 

@@ -94,6 +94,18 @@ class UserController {
         return responses.ok(new UserWire.Switched(texts.text(key), row.id().toString(), !row.active()));
     }
 
+    /** On for a day, then it ends by itself. */
+    @PostMapping("/{userId}/toggle-debug")
+    @RolesAllowed("users.edit")
+    ApiResponse<UserWire.Watched> toggleDebug(
+            @AuthenticationPrincipal AccountPrincipal who, @PathVariable("userId") String id) {
+        AccountRow row = directory.get(who, account(id)).orElseThrow(AccountNotFoundException::new);
+        boolean on = !row.account().marks().debugged(clock.instant());
+        administration.watch(who, row.id(), on);
+        String key = on ? "api.user.watched" : "api.user.unwatched";
+        return responses.ok(new UserWire.Watched(texts.text(key), row.id().toString(), on));
+    }
+
     @DeleteMapping("/{userId}")
     @RolesAllowed("users.delete")
     ApiResponse<UserWire.Done> delete(

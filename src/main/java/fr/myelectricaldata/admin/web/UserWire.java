@@ -27,6 +27,11 @@ final class UserWire {
             @JsonProperty("user_id") String userId,
             @JsonProperty("is_active") boolean active) {}
 
+    record Watched(
+            String message,
+            @JsonProperty("user_id") String userId,
+            @JsonProperty("debug_mode") boolean debug) {}
+
     record Cleared(
             String message,
             @JsonProperty("user_id") String userId,

@@ -57,6 +57,10 @@ final class UserActions {
         actions.add(UserAction.of("reset", () -> desk.help().sendPasswordReset(actor, id(), language)));
         actions.add(UserAction.of("sessions", () -> desk.help().endSessions(actor, id())));
         actions.add(UserAction.dangerous("factor", () -> desk.help().removeSecondFactor(actor, id())));
+        actions.add(
+                row.account().marks().debugged(desk.clock().instant())
+                        ? UserAction.undoable("unwatch", () -> watch(false), () -> watch(true))
+                        : UserAction.undoable("watch", () -> watch(true), () -> watch(false)));
         actions.add(UserAction.dangerous("key", () -> desk.compromised().replaceKey(actor, id())));
         if (another) {
             actions.add(
@@ -70,6 +74,10 @@ final class UserActions {
     private void look() {
         desk.viewAs().start(actor, id());
         UI.getCurrent().getPage().setLocation("today");
+    }
+
+    private void watch(boolean on) {
+        desk.administration().watch(actor, id(), on);
     }
 
     private void switchTo(boolean active) {

@@ -97,6 +97,13 @@ final class UserCards {
                     words.text("users.support"),
                     new Span(words.text("users.support.until", words.formats().moment(until))));
         }
+        Instant watched = row.account().marks().debugUntil();
+        if (watched != null && row.account().marks().debugged(clock.instant())) {
+            fact(
+                    facts,
+                    words.text("users.watched"),
+                    new Span(words.text("users.watched.until", words.formats().moment(watched))));
+        }
         desk.compromised()
                 .rotation(desk.actor(), row.id())
                 .ifPresent(rotation -> fact(facts, words.text("users.key"), new Span(key(rotation, words))));
