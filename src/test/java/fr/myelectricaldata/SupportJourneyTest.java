@@ -58,8 +58,8 @@ class SupportJourneyTest {
     private static void picture(Page page, String name) {
         for (int width : List.of(1280, 390)) {
             page.setViewportSize(width, 1400);
-            page.screenshot(new Page.ScreenshotOptions()
-                    .setPath(Path.of("target/screenshots", name + "-" + width + ".png")));
+            page.screenshot(
+                    new Page.ScreenshotOptions().setPath(Path.of("target/screenshots", name + "-" + width + ".png")));
         }
         page.setViewportSize(1280, 900);
     }
@@ -93,7 +93,8 @@ class SupportJourneyTest {
         left.navigate(root + "/admin/users");
         assertThat(left.locator("h1")).hasText("Comptes");
         button(theirs, "Voir ses pages").click();
-        theirs.locator("vaadin-confirm-dialog vaadin-button[slot=confirm-button]").click();
+        theirs.locator("vaadin-confirm-dialog vaadin-button[slot=confirm-button]")
+                .click();
         theirs.waitForURL("**/today");
         for (String page : List.of("/today", "/meters", "/consumption", "/account")) {
             theirs.navigate(root + page);

@@ -254,7 +254,8 @@ class WhoMayDoWhatTest {
                             "X-Impersonate-User-Id",
                             people.get(Person.VISITOR).id().toString()));
             // Conso's addresses know no accounts, but tokens of their own.
-            List<String> right = readable ? List.of("in") : needed.equals("conso") ? List.of("400", "401", "403") : List.of("403");
+            List<String> right =
+                    readable ? List.of("in") : needed.equals("conso") ? List.of("400", "401", "403") : List.of("403");
             if (!right.contains(answer)) {
                 wrong.add(route + " answers " + answer);
             }

@@ -20,8 +20,7 @@ public record AccountPrincipal(
         String email,
         Rights rights,
         @Nullable AccountId operator,
-        @Nullable Instant watchedUntil)
-        implements Principal, Serializable {
+        @Nullable Instant watchedUntil) implements Principal, Serializable {
     public AccountPrincipal(AccountId id, String email, Rights rights) {
         this(id, email, rights, null, null);
     }
@@ -37,7 +36,12 @@ public record AccountPrincipal(
 
     /** The account as the support sees it: it reads, and may do nothing that its owner may. */
     public static AccountPrincipal forSupport(Account owner, AccountId operator) {
-        return new AccountPrincipal(owner.id(), owner.email().value(), Rights.SUPPORT, operator, owner.marks().debugUntil());
+        return new AccountPrincipal(
+                owner.id(),
+                owner.email().value(),
+                Rights.SUPPORT,
+                operator,
+                owner.marks().debugUntil());
     }
 
     public boolean watched(Instant now) {

@@ -37,10 +37,7 @@ final class SupportFilter extends OncePerRequestFilter {
     }
 
     record SupportReaders(
-            SupportAccess access,
-            SupportWitness witness,
-            SecurityContextHolderStrategy contexts,
-            Clock clock) {}
+            SupportAccess access, SupportWitness witness, SecurityContextHolderStrategy contexts, Clock clock) {}
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {

@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.stereotype.Component;
@@ -68,7 +69,7 @@ class SupportPages implements ViewAs {
         return SignedIn.support(present()).map(SignedIn.Support::until);
     }
 
-    private Authentication present() {
+    private @Nullable Authentication present() {
         return contexts.getContext().getAuthentication();
     }
 

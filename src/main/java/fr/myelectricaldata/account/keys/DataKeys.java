@@ -31,7 +31,8 @@ public class DataKeys {
     /** From now on {@code secret} recovers the keys, and the former one does not. */
     public void handOver(AccountId account, ClientSecret secret) {
         for (StoredKey key : all(account)) {
-            table.replaceOwnerWrap(account, key, wraps.forOwner(account, key.generation(), wraps.open(account, key), secret));
+            table.replaceOwnerWrap(
+                    account, key, wraps.forOwner(account, key.generation(), wraps.open(account, key), secret));
         }
     }
 
@@ -73,7 +74,8 @@ public class DataKeys {
      */
     public void recover(AccountId account, ClientSecret secret) {
         for (StoredKey key : all(account)) {
-            table.replaceServerWrap(account, key, wraps.forServer(account, key.generation(), wraps.open(account, key, secret)));
+            table.replaceServerWrap(
+                    account, key, wraps.forServer(account, key.generation(), wraps.open(account, key, secret)));
         }
     }
 
@@ -94,7 +96,9 @@ public class DataKeys {
                 // Another process may do the same at this moment: whoever is second changes nothing.
                 byte[] key = wraps.open(one.account(), one.key());
                 table.replaceServerWrap(
-                        one.account(), one.key(), wraps.forServer(one.account(), one.key().generation(), key));
+                        one.account(),
+                        one.key(),
+                        wraps.forServer(one.account(), one.key().generation(), key));
                 turned++;
             }
             batch = table.wrappedUnder(former);

@@ -1,5 +1,6 @@
 package fr.myelectricaldata.account.keys;
 
+import com.google.crypto.tink.AccessesPartialKey;
 import com.google.crypto.tink.Aead;
 import com.google.crypto.tink.InsecureSecretKeyAccess;
 import com.google.crypto.tink.KeysetHandle;
@@ -26,7 +27,8 @@ final class KeyGenerations {
             AeadConfig.register();
             KeysetHandle.Builder keyset = KeysetHandle.newBuilder();
             for (byte[] key : newestFirst) {
-                KeysetHandle.Builder.Entry entry = KeysetHandle.importKey(aesGcm(key)).withRandomId();
+                KeysetHandle.Builder.Entry entry =
+                        KeysetHandle.importKey(aesGcm(key)).withRandomId();
                 keyset.addEntry(key == newestFirst.getFirst() ? entry.makePrimary() : entry);
             }
             return DataKey.of(generation, keyset.build().getPrimitive(RegistryConfiguration.get(), Aead.class));
@@ -36,6 +38,7 @@ final class KeyGenerations {
     }
 
     /** Without a prefix: a ciphertext is a nonce, the text and a tag, as it was before there were generations. */
+    @AccessesPartialKey
     private static AesGcmKey aesGcm(byte[] key) throws GeneralSecurityException {
         AesGcmParameters parameters = AesGcmParameters.builder()
                 .setKeySizeBytes(BYTES)

@@ -77,9 +77,7 @@ public record Rights(String roleId, String role, String displayName, Set<Permiss
 
     /** As Spring Security knows them: {@code ROLE_USER} for whoever may write, {@code ROLE_} and each permission's word. */
     public List<String> authorities() {
-        return Stream.concat(
-                        Stream.of(reader()),
-                        permissions.stream().map(Permission::authority))
+        return Stream.concat(Stream.of(reader()), permissions.stream().map(Permission::authority))
                 .toList();
     }
 }

@@ -82,12 +82,15 @@ class KeyRotator implements KeyRotations {
     }
 
     private long older(AccountId account, int generation) {
-        return stores.stream().mapToLong(store -> store.older(account, generation)).sum();
+        return stores.stream()
+                .mapToLong(store -> store.older(account, generation))
+                .sum();
     }
 
     @Override
     public Optional<KeyRotation> of(AccountId account) {
-        return table.find(account).map(row -> new KeyRotation(row.begun(), row.things(), left(account, row), row.ended()));
+        return table.find(account)
+                .map(row -> new KeyRotation(row.begun(), row.things(), left(account, row), row.ended()));
     }
 
     private long left(AccountId account, RotationTable.Row row) {

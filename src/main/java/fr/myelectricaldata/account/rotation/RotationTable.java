@@ -33,8 +33,8 @@ class RotationTable {
     Optional<Row> find(AccountId account) {
         return database.sql("select begun_at, things, ended_at from key_rotation where account_id = ?")
                 .param(account.toString())
-                .query((row, number) -> new Row(
-                        Instant.ofEpochMilli(row.getLong("begun_at")), row.getLong("things"), ended(row)))
+                .query((row, number) ->
+                        new Row(Instant.ofEpochMilli(row.getLong("begun_at")), row.getLong("things"), ended(row)))
                 .optional();
     }
 

@@ -38,7 +38,8 @@ class RotationTasks {
 
     /** One task for each change: a second change never waits for, nor is lost with, the task of the first. */
     static TaskInstance<Void> turnOf(DataKeyReplaced replaced) {
-        return TURN.instance(replaced.account() + SEPARATOR + replaced.generation()).build();
+        return TURN.instance(replaced.account() + SEPARATOR + replaced.generation())
+                .build();
     }
 
     private static AccountId account(String id) {

@@ -56,8 +56,9 @@ class AccountController {
     ResponseEntity<ApiResponse<Wire.SecretShown>> regenerateSecret(
             @AuthenticationPrincipal AccountPrincipal who,
             @Parameter(
-                            description = "Après une compromission : remplace aussi la clé des données, que tout ce qui est"
-                                    + " gardé reprend en arrière-plan. L'historique reste lisible.")
+                            description =
+                                    "Après une compromission : remplace aussi la clé des données, que tout ce qui est"
+                                            + " gardé reprend en arrière-plan. L'historique reste lisible.")
                     @RequestParam(name = "rotate_data_key", defaultValue = "false")
                     boolean withKey,
             HttpServletRequest request) {

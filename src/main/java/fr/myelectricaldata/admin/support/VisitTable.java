@@ -21,8 +21,9 @@ class VisitTable {
 
     /** False when this hour is written down already. */
     boolean insert(Hour hour, String role, String network, Instant now) {
-        return database.sql("insert into support_visit (account_id, operator, way, hour, role, network, first_at, last_at)"
-                                + " values (?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing")
+        return database.sql(
+                                "insert into support_visit (account_id, operator, way, hour, role, network, first_at, last_at)"
+                                        + " values (?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing")
                         .params(
                                 hour.owner().toString(),
                                 hour.operator().toString(),
@@ -37,7 +38,8 @@ class VisitTable {
     }
 
     void prolong(Hour hour, Instant now) {
-        database.sql("update support_visit set last_at = ? where account_id = ? and operator = ? and way = ? and hour = ?")
+        database.sql(
+                        "update support_visit set last_at = ? where account_id = ? and operator = ? and way = ? and hour = ?")
                 .params(
                         now.toEpochMilli(),
                         hour.owner().toString(),

@@ -49,7 +49,11 @@ class WrittenVisits implements SupportWitness, SupportVisits {
     @Override
     public void looked(AccountPrincipal operator, AccountId owner, Way way) {
         Instant now = clock.instant();
-        Hour hour = new Hour(owner, operator.id(), way, now.toEpochMilli() / Duration.ofHours(1).toMillis());
+        Hour hour = new Hour(
+                owner,
+                operator.id(),
+                way,
+                now.toEpochMilli() / Duration.ofHours(1).toMillis());
         Instant last = lately.getIfPresent(hour);
         if (last == null || !now.isBefore(last.plus(MINUTE))) {
             transaction.executeWithoutResult(status -> write(operator, hour, now));
@@ -60,7 +64,11 @@ class WrittenVisits implements SupportWitness, SupportVisits {
     private void write(AccountPrincipal operator, Hour hour, Instant now) {
         String role = operator.rights().titleKey().orElseGet(operator.rights()::displayName);
         if (table.insert(hour, role, Origins.ofThisRequest(), now)) {
-            audit.record(operator.id(), AuditAction.SUPPORT_READ, hour.owner(), hour.way().name());
+            audit.record(
+                    operator.id(),
+                    AuditAction.SUPPORT_READ,
+                    hour.owner(),
+                    hour.way().name());
             table.forgetBefore(hour.owner(), now.minus(KEPT));
         } else {
             table.prolong(hour, now);

@@ -57,7 +57,8 @@ final class UserWire {
     /** @param total of all accounts, however many are listed */
     record Listed(List<Shown> users, int total) {
         static Listed of(List<AccountRow> rows, int total, Instant now, ApiTexts texts) {
-            return new Listed(rows.stream().map(row -> Shown.of(row, now, texts)).toList(), total);
+            return new Listed(
+                    rows.stream().map(row -> Shown.of(row, now, texts)).toList(), total);
         }
     }
 

@@ -35,7 +35,8 @@ class AccountView extends Div implements HasDynamicTitle {
         Div stack = new Div();
         stack.addClassName("stack");
         if (!mayChange) {
-            stack.add(new Notice(Tone.PLAIN, getTranslation(visitor.supporting() ? "account.supporting" : "account.demo")));
+            stack.add(new Notice(
+                    Tone.PLAIN, getTranslation(visitor.supporting() ? "account.supporting" : "account.demo")));
         }
         stack.add(columns(made.identity(), usage.today(account)), usage.history(account));
         Component preferences = personal.preferences(mayChange);

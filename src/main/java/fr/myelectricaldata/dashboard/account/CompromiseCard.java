@@ -31,6 +31,7 @@ final class CompromiseCard extends Card {
         super("");
         this.renew = renew;
         setTitle(getTranslation("compromise.title"));
+        addClassName("spaced");
         Paragraph lead = new Paragraph(getTranslation("compromise.text"));
         lead.addClassName("say");
         Div actions = new Div(new ActionButton(getTranslation("compromise.renew"), this::ask));

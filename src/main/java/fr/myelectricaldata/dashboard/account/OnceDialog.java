@@ -3,8 +3,8 @@ package fr.myelectricaldata.dashboard.account;
 import com.vaadin.flow.component.dialog.Dialog;
 import fr.myelectricaldata.account.ApiCredentials;
 import fr.myelectricaldata.ui.ShownOnce;
-import fr.myelectricaldata.ui.Words;
 import fr.myelectricaldata.ui.ShownOnce.Value;
+import fr.myelectricaldata.ui.Words;
 import java.util.List;
 import java.util.Locale;
 

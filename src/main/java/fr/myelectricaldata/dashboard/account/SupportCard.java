@@ -37,6 +37,7 @@ final class SupportCard extends Card {
         this.visits = visits;
         this.clock = clock;
         setId("support");
+        addClassName("spaced");
         setTitle(getTranslation("support.title"));
         Paragraph lead = new Paragraph(getTranslation("support.text"));
         lead.addClassName("say");
@@ -99,8 +100,7 @@ final class SupportCard extends Card {
     }
 
     private Div row(Visit visit) {
-        Span when = new Span(getTranslation(
-                "support.look", formats.moment(visit.first()), formats.time(visit.last())));
+        Span when = new Span(getTranslation("support.look", formats.moment(visit.first()), formats.time(visit.last())));
         String role = visit.role().startsWith("role.title.") ? getTranslation(visit.role()) : visit.role();
         Span who = new Span(getTranslation("support.look.who." + visit.way(), role, visit.network()));
         who.addClassName("quiet");

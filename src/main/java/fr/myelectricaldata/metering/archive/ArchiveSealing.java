@@ -56,7 +56,9 @@ class ArchiveSealing implements SealedStore {
             return new BlockSeal(key, block.series())
                     .sealAnew(block.row().block(), block.row().payload());
         } catch (GeneralSecurityException broken) {
-            log.error("A block of readings of point {} opens with none of its holder's keys.", block.series().point());
+            log.error(
+                    "A block of readings of point {} opens with none of its holder's keys.",
+                    block.series().point());
             return block.row().payload();
         }
     }

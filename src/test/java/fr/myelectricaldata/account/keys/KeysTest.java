@@ -93,7 +93,8 @@ class KeysTest {
         private void start(boolean acceptLostKey, String... keys) {
             AccountSettings settings = settings(acceptLostKey, keys);
             ServerKeys server = new ServerKeys(settings);
-            new KeyCheck(database, server, new DataKeys(new KeyTable(database), new KeyWraps(server)), settings).afterSingletonsInstantiated();
+            new KeyCheck(database, server, new DataKeys(new KeyTable(database), new KeyWraps(server)), settings)
+                    .afterSingletonsInstantiated();
         }
 
         /** An account made under the first key, and what it has closed. */

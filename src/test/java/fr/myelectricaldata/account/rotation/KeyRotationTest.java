@@ -125,8 +125,7 @@ class KeyRotationTest {
         }
 
         private static StoredDay day(LocalDate day) {
-            return StoredDay.of(
-                    Measure.CONSUMPTION_LOAD_CURVE, day, Days.curve(day, 30), day.plusDays(1));
+            return StoredDay.of(Measure.CONSUMPTION_LOAD_CURVE, day, Days.curve(day, 30), day.plusDays(1));
         }
 
         private String document() {
@@ -151,18 +150,17 @@ class KeyRotationTest {
 
         /** Everything of the account that is kept sealed, with the place that it is bound to. */
         private List<Sealed> everythingKept() {
-            List<Sealed> all = new ArrayList<>(
-                    database.sql("select * from reading_block where account_id = ?")
-                            .param(id.toString())
-                            .query((row, number) -> new Sealed(
-                                    row.getBytes("payload"),
-                                    String.join(
-                                            "|",
-                                            id.toString(),
-                                            row.getString("point_id"),
-                                            row.getString("measure"),
-                                            row.getString("block_start"))))
-                            .list());
+            List<Sealed> all = new ArrayList<>(database.sql("select * from reading_block where account_id = ?")
+                    .param(id.toString())
+                    .query((row, number) -> new Sealed(
+                            row.getBytes("payload"),
+                            String.join(
+                                    "|",
+                                    id.toString(),
+                                    row.getString("point_id"),
+                                    row.getString("measure"),
+                                    row.getString("block_start"))))
+                    .list());
             all.addAll(database.sql("select secret from second_factor where account_id = ?")
                     .param(id.toString())
                     .query((row, number) -> new Sealed(row.getBytes(1), "second factor of " + id))
@@ -209,7 +207,8 @@ class KeyRotationTest {
             finish();
             assertThat(archive.read(series, EVER)).isEqualTo(before);
             clock.advance(Duration.ofSeconds(30));
-            assertThat(factors.prove(id, app.code(clock.instant()), "203.0.113.7")).isPresent();
+            assertThat(factors.prove(id, app.code(clock.instant()), "203.0.113.7"))
+                    .isPresent();
         }
 
         @Test
@@ -345,7 +344,8 @@ class KeyRotationTest {
                     .update();
             assertThat(accounts.findBySecret(fresh.clientSecret())).isPresent();
             AccountKeyring restarted = HeldKey.elsewhere(keys);
-            assertThat(ArchiveElsewhere.over(database, restarted).read(series, EVER)).isEqualTo(before);
+            assertThat(ArchiveElsewhere.over(database, restarted).read(series, EVER))
+                    .isEqualTo(before);
         }
 
         @Test

@@ -81,7 +81,8 @@ class SupportAccessTest {
             operatorId = someone.account().id();
             operator = clientOf(someone);
             owner = Household.signUp(ApiClient.anonymous(port));
-            ownerId = accounts.find(new EmailAddress(owner.email())).orElseThrow().id();
+            ownerId =
+                    accounts.find(new EmailAddress(owner.email())).orElseThrow().id();
         }
 
         private SignedUp signUp(String role) {
@@ -95,8 +96,7 @@ class SupportAccessTest {
         }
 
         private ApiClient clientOf(SignedUp signed) {
-            return ApiClient.anonymous(port)
-                    .as("Bearer " + signed.credentials().clientSecret());
+            return ApiClient.anonymous(port).as("Bearer " + signed.credentials().clientSecret());
         }
 
         private JsonNode toggle() {
@@ -105,7 +105,9 @@ class SupportAccessTest {
         }
 
         private static HttpResponse<String> look(ApiClient who, String target, String path) {
-            return who.send(path, request -> request.header("X-Impersonate-User-Id", target).GET());
+            return who.send(
+                    path,
+                    request -> request.header("X-Impersonate-User-Id", target).GET());
         }
 
         private HttpResponse<String> look(String path) {
@@ -120,7 +122,11 @@ class SupportAccessTest {
 
         @Test
         void theOwnerOpensAndClosesItAsTheContractSays() {
-            assertThat(owner.api().getJson("/api/accounts/me").path("data").path("admin_data_sharing").asBoolean())
+            assertThat(owner.api()
+                            .getJson("/api/accounts/me")
+                            .path("data")
+                            .path("admin_data_sharing")
+                            .asBoolean())
                     .isFalse();
             JsonNode open = toggle();
             assertThat(open.propertyNames())
@@ -196,7 +202,11 @@ class SupportAccessTest {
             assertThat(look("/api/pdl").statusCode()).isEqualTo(200);
             clock.advance(Duration.ofSeconds(2));
             assertThat(look("/api/pdl").statusCode()).isEqualTo(403);
-            assertThat(owner.api().getJson("/api/accounts/me").path("data").path("admin_data_sharing").asBoolean())
+            assertThat(owner.api()
+                            .getJson("/api/accounts/me")
+                            .path("data")
+                            .path("admin_data_sharing")
+                            .asBoolean())
                     .isFalse();
             owner.api().postJson("/api/accounts/toggle-admin-sharing?days=30", "");
             clock.advance(Duration.ofDays(29));

@@ -88,11 +88,21 @@ class WatchedAccountTest {
         JsonNode on = toggle();
         assertThat(on.propertyNames()).containsExactlyInAnyOrder("message", "user_id", "debug_mode");
         assertThat(on.path("debug_mode").asBoolean()).isTrue();
-        assertThat(household.api().getJson("/api/accounts/me").path("data").path("debug_mode").asBoolean())
+        assertThat(household
+                        .api()
+                        .getJson("/api/accounts/me")
+                        .path("data")
+                        .path("debug_mode")
+                        .asBoolean())
                 .isTrue();
         assertThat(lines(output)).contains("GET /api/accounts/me: 200");
         clock.advance(Duration.ofHours(24));
-        assertThat(household.api().getJson("/api/accounts/me").path("data").path("debug_mode").asBoolean())
+        assertThat(household
+                        .api()
+                        .getJson("/api/accounts/me")
+                        .path("data")
+                        .path("debug_mode")
+                        .asBoolean())
                 .isFalse();
         household.api().get("/api/accounts/credentials");
         assertThat(lines(output)).doesNotContain("credentials");
@@ -109,7 +119,8 @@ class WatchedAccountTest {
         toggle();
         LocalDate yesterday =
                 LocalDate.ofInstant(clock.instant(), ZoneId.of("Europe/Paris")).minusDays(1);
-        HttpResponse<String> answer = household.api()
+        HttpResponse<String> answer = household
+                .api()
                 .send(
                         "/api/enedis/consumption/daily/" + pdl + "?start=" + yesterday.minusDays(3) + "&end="
                                 + yesterday + "&use_cache=true",
