@@ -26,7 +26,9 @@ import fr.myelectricaldata.account.role.Role;
 import fr.myelectricaldata.account.role.RoleLabel;
 import fr.myelectricaldata.account.role.RoleName;
 import fr.myelectricaldata.account.role.Roles;
+import fr.myelectricaldata.account.support.SupportAccess;
 import fr.myelectricaldata.common.EmailAddress;
+import fr.myelectricaldata.gateway.ApiPaths;
 import fr.myelectricaldata.testing.ApiClient;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.http.HttpServletRequest;
@@ -36,6 +38,7 @@ import java.io.UncheckedIOException;
 import java.lang.reflect.Array;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -49,6 +52,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.aopalliance.intercept.MethodInterceptor;
 import org.jspecify.annotations.Nullable;
@@ -123,6 +127,9 @@ class WhoMayDoWhatTest {
 
     @Autowired
     JdbcClient database;
+
+    @Autowired
+    SupportAccess support;
 
     @Autowired
     NavigationAccessControl pages;
@@ -229,13 +236,66 @@ class WhoMayDoWhatTest {
         assertThat(wrong).isEmpty();
     }
 
+    /** Whatever it is, and whoever asks: the support reads points and their data. Nothing is answered about the operator. */
+    @Test
+    void inAnothersDataTheSupportReadsAndDoesNothingElse() {
+        support.open(people.get(Person.VISITOR).id(), SupportAccess.USUAL);
+        ApiClient operator = clients.get(Person.ADMIN);
+        List<String> wrong = new ArrayList<>();
+        written("routes.txt").forEach((route, needed) -> {
+            if (!ApiPaths.owns(route.substring(route.indexOf(' ') + 1))) {
+                return; // a page, which knows no such header
+            }
+            boolean readable = route.matches("GET (/api)?/(pdl|enedis)(/.*)?");
+            String answer = ask(
+                    operator,
+                    route,
+                    request -> request.header(
+                            "X-Impersonate-User-Id",
+                            people.get(Person.VISITOR).id().toString()));
+            // Conso's addresses know no accounts, but tokens of their own.
+            List<String> right =
+                    readable ? List.of("in") : needed.equals("conso") ? List.of("400", "401", "403") : List.of("403");
+            if (!right.contains(answer)) {
+                wrong.add(route + " answers " + answer);
+            }
+        });
+        assertThat(wrong).isEmpty();
+        support.close(people.get(Person.VISITOR).id());
+    }
+
+    /** Also where the account that is looked at may do everything. */
+    @Test
+    void whoLooksAtAnothersPagesEntersNothingThatNeedsAPermissionAndActsForNobody() {
+        Account administrator = people.get(Person.ADMIN);
+        AccountPrincipal looking = AccountPrincipal.forSupport(administrator, AccountId.random());
+        Map<String, Class<?>> views = views();
+        List<String> wrong = new ArrayList<>();
+        written("views.txt").forEach((address, needed) -> {
+            boolean expected = List.of("open", "signed-in").contains(needed);
+            if (enters(looking, looking.rights(), views.get(address), address) != expected) {
+                wrong.add(address + " needs " + needed);
+            }
+        });
+        actions().forEach((name, action) -> {
+            if (acts(looking, action)) {
+                wrong.add(name);
+            }
+        });
+        assertThat(wrong).isEmpty();
+    }
+
     private String ask(Person person, String route) {
+        return ask(clients.get(person), route, request -> request);
+    }
+
+    private static String ask(ApiClient client, String route, UnaryOperator<HttpRequest.Builder> with) {
         String verb = route.substring(0, route.indexOf(' '));
         String path = route.substring(route.indexOf(' ') + 1)
                 .replaceAll("\\{[^}]*}", "1")
                 .replace("**", "liveness");
         HttpResponse<String> answer =
-                clients.get(person).send(path, request -> request.method(verb, BodyPublishers.noBody()));
+                client.send(path, request -> with.apply(request.method(verb, BodyPublishers.noBody())));
         // Spring Boot's own endpoints know no interceptors.
         boolean let = answer.headers().firstValue(LET_IN).isPresent() || answer.statusCode() == 200;
         return let ? "in" : String.valueOf(answer.statusCode());
@@ -287,12 +347,17 @@ class WhoMayDoWhatTest {
 
     private boolean enters(Person person, Class<?> view, String address) {
         Rights rights = rightsOf(person);
+        return enters(rights == null ? null : AccountPrincipal.of(people.get(person)), rights, view, address);
+    }
+
+    private boolean enters(
+            @Nullable AccountPrincipal principal, @Nullable Rights rights, Class<?> view, String address) {
         NavigationContext visit = new NavigationContext(
                 new Router(registry()),
                 view,
                 new Location(address.substring(1)),
                 RouteParameters.empty(),
-                rights == null ? null : AccountPrincipal.of(people.get(person)),
+                principal,
                 role -> rights != null
                         && AuthorityUtils.createAuthorityList(rights.authorities()).stream()
                                 .anyMatch(one -> ("ROLE_" + role).equals(one.getAuthority())),

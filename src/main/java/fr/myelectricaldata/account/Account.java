@@ -11,6 +11,7 @@ import java.time.Instant;
  * @param clientId public half of the API credentials, {@code cli_…}
  * @param credentialVersion counts up whenever password or secret change, and when its owner signs out
  *     everywhere; access tokens of an older version are dead
+ * @param marks what holds for a while
  */
 public record Account(
         AccountId id,
@@ -20,4 +21,5 @@ public record Account(
         boolean active,
         String clientId,
         int credentialVersion,
-        Instant createdAt) {}
+        Instant createdAt,
+        AccountMarks marks) {}

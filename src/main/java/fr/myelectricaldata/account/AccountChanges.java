@@ -5,6 +5,7 @@ import fr.myelectricaldata.common.EmailAddress;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.function.UnaryOperator;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -63,6 +64,14 @@ public class AccountChanges {
         Account changed = register.describe(account);
         events.publishEvent(new OwnerNews(changed, OwnerNews.Kind.EMAIL_CHANGED, former));
         return changed;
+    }
+
+    /** Changes what holds for a while. */
+    @Transactional
+    public Account mark(AccountId id, UnaryOperator<AccountMarks> change) {
+        AccountEntity account = register.entity(id);
+        account.mark(change.apply(register.describe(account).marks()));
+        return register.describe(accounts.saveAndFlush(account));
     }
 
     /**

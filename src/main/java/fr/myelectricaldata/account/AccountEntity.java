@@ -64,6 +64,13 @@ class AccountEntity {
     @Column(updatable = false)
     private @Nullable Instant createdAt;
 
+    /** Epoch milliseconds, as the two below. */
+    private @Nullable Long supportSince;
+
+    private @Nullable Long supportUntil;
+
+    private @Nullable Long debugUntil;
+
     @Version
     private @Nullable Integer version;
 
@@ -89,7 +96,8 @@ class AccountEntity {
                 active,
                 kept(clientId),
                 credentialVersion,
-                kept(createdAt));
+                kept(createdAt),
+                new AccountMarks(at(supportSince), at(supportUntil), at(debugUntil)));
     }
 
     private Rights rights(Collection<String> adminEmails) {
@@ -158,6 +166,20 @@ class AccountEntity {
 
     void switchTo(boolean wanted) {
         active = wanted;
+    }
+
+    void mark(AccountMarks marks) {
+        supportSince = millis(marks.supportSince());
+        supportUntil = millis(marks.supportUntil());
+        debugUntil = millis(marks.debugUntil());
+    }
+
+    private static @Nullable Instant at(@Nullable Long millis) {
+        return millis == null ? null : Instant.ofEpochMilli(millis);
+    }
+
+    private static @Nullable Long millis(@Nullable Instant instant) {
+        return instant == null ? null : instant.toEpochMilli();
     }
 
     void unlock() {

@@ -53,6 +53,19 @@ class AccountRegister {
         return new ApiCredentials(account.clientId(), secret.value());
     }
 
+    /** With another data key as well: whoever has the former one reads nothing that is written from now on. */
+    @Transactional
+    ApiCredentials replaceSecretAndKey(AccountId id, ClientSecret secret) {
+        AccountEntity account = entity(id);
+        int generation = dataKeys.replace(id, secret);
+        account.setSecret(secret, serverKeys);
+        Account changed = describe(accounts.saveAndFlush(account));
+        events.publishEvent(new CredentialsChanged(changed));
+        events.publishEvent(new DataKeyReplaced(id, generation));
+        events.publishEvent(OwnerNews.of(changed, OwnerNews.Kind.DATA_KEY_REPLACED));
+        return new ApiCredentials(account.clientId(), secret.value());
+    }
+
     @Transactional
     void replacePassword(AccountId id, String hash) {
         AccountEntity account = entity(id);

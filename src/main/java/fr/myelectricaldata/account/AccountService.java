@@ -48,6 +48,12 @@ public interface AccountService {
     /** Replaces the secret; the former one and every access token are dead at once, the history stays readable. */
     ApiCredentials regenerateSecret(AccountId id);
 
+    /**
+     * After a compromise: as {@link #regenerateSecret}, and the account gets another data key. Everything that the former one
+     * sealed is sealed anew in the background; reads work all the while.
+     */
+    ApiCredentials regenerateSecretAndKey(AccountId id);
+
     /** @throws WrongPasswordException when {@code current} is not the password */
     void changePassword(AccountId id, @Nullable String current, NewPassword replacement);
 

@@ -14,6 +14,8 @@ public record OwnerNews(
     public enum Kind {
         PASSWORD_CHANGED,
         SECRET_REPLACED,
+        /** and the secret with it */
+        DATA_KEY_REPLACED,
         EMAIL_CHANGED
     }
 

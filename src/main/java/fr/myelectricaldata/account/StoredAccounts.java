@@ -131,6 +131,11 @@ class StoredAccounts implements AccountService {
     }
 
     @Override
+    public ApiCredentials regenerateSecretAndKey(AccountId id) {
+        return register.replaceSecretAndKey(id, ClientSecret.random(random));
+    }
+
+    @Override
     public void changePassword(AccountId id, @Nullable String current, NewPassword replacement) {
         AccountEntity account = accounts.findById(id.toString()).orElseThrow(AccountNotFoundException::new);
         if (!credentials.hasPassword(account, current)) {

@@ -24,6 +24,11 @@ public class Visitor {
         return !principal().rights().readsOnly();
     }
 
+    /** Looks at somebody's pages for the support, and changes nothing either. */
+    public boolean supporting() {
+        return principal().operator() != null;
+    }
+
     private AccountPrincipal principal() {
         return authentication
                 .getAuthenticatedUser(AccountPrincipal.class)

@@ -31,7 +31,10 @@ class ConsentSessions implements SecurityContextRepository {
         HttpServletRequest request = holder.getRequest();
         SecurityContextImpl context = new SecurityContextImpl();
         if (containsContext(request)) {
-            sessions.of(request).ifPresent(context::setAuthentication);
+            // Nobody consents in another's name, nor takes in a consent that comes back.
+            sessions.of(request)
+                    .filter(present -> SignedIn.support(present).isEmpty())
+                    .ifPresent(context::setAuthentication);
         }
         return context;
     }

@@ -73,6 +73,12 @@ class MachineAddresses {
                 || (ApiPaths.speaksV1(request.getRequestURI()) && !v1Consent.matches(request));
     }
 
+    /** What the support may read of an account that agrees: its points and their data. */
+    boolean readBySupport(HttpServletRequest request) {
+        boolean reads = "GET".equals(request.getMethod()) || "HEAD".equals(request.getMethod());
+        return reads && (readings.matches(request) || pdlReads.matches(request));
+    }
+
     /** Enedis sends a browser here, signed in or not. */
     boolean callback(HttpServletRequest request) {
         return callbacks.matches(request);

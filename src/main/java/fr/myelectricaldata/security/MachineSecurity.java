@@ -6,10 +6,13 @@ import fr.myelectricaldata.account.VerifiedAddresses;
 import fr.myelectricaldata.account.conso.ConsoTokens;
 import fr.myelectricaldata.account.role.Permission;
 import fr.myelectricaldata.account.signin.SignIns;
+import fr.myelectricaldata.account.support.SupportAccess;
+import fr.myelectricaldata.account.support.SupportWitness;
 import fr.myelectricaldata.gateway.VisibleText;
 import fr.myelectricaldata.throttle.Throttle;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
+import java.time.Clock;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
@@ -95,6 +98,7 @@ class MachineSecurity {
             MachineAddresses addresses,
             MachineRefusals refusals,
             Throttle throttle,
+            SupportFilter.SupportReaders support,
             SecuritySettings settings) {
         Filter authentication = new ApiKeyAuthenticationFilter(
                 readers.accounts(), readers.tokens(), readers.signIns(), addresses, refusals, readers.contexts());
@@ -104,7 +108,15 @@ class MachineSecurity {
                 new ConsoAuthenticationFilter(readers.consoTokens(), addresses, refusals, readers.contexts()),
                 new VerifiedAddressFilter(readers.verified(), refusals, readers.contexts()),
                 new SameOriginFilter(pages, addresses, refusals),
-                RequestThrottleFilter.byAccount(throttle, settings, addresses::data, refusals)));
+                RequestThrottleFilter.byAccount(throttle, settings, addresses::data, refusals),
+                new WatchedRequests(support.contexts(), support.clock()),
+                new SupportFilter(support, addresses, refusals)));
+    }
+
+    @Bean
+    SupportFilter.SupportReaders supportReaders(
+            SupportAccess access, SupportWitness witness, SecurityContextHolderStrategy contexts, Clock clock) {
+        return new SupportFilter.SupportReaders(access, witness, contexts, clock);
     }
 
     @Bean

@@ -47,6 +47,9 @@ final class PageSessionFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         Optional<Authentication> today = sessions.of(request);
         if (today.isPresent()) {
+            if (sessions.looksNoMore(request, today.get())) {
+                SupportPages.closeAll(request);
+            }
             sessions.keep(request, today.get());
             contexts.setContext(new SecurityContextImpl(today.get()));
             SignedIn.signIn(today.get()).ifPresent(signIn -> signIns.seen(signIn, Admission.lifeOf(request)));

@@ -1,6 +1,7 @@
 package fr.myelectricaldata.security;
 
 import fr.myelectricaldata.account.Account;
+import fr.myelectricaldata.account.AccountId;
 import fr.myelectricaldata.account.AccountPrincipal;
 import fr.myelectricaldata.account.AccountService;
 import fr.myelectricaldata.account.CredentialsChanged;
@@ -9,6 +10,7 @@ import fr.myelectricaldata.account.SignedInAccounts;
 import fr.myelectricaldata.account.VerifiedAddresses;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -31,10 +33,12 @@ class PageSessions {
 
     private final AccountService accounts;
     private final SignedInAccounts signedIn;
+    private final SupportLook looks;
 
-    PageSessions(AccountService accounts, SignedInAccounts signedIn) {
+    PageSessions(AccountService accounts, SignedInAccounts signedIn, SupportLook looks) {
         this.accounts = accounts;
         this.signedIn = signedIn;
+        this.looks = looks;
     }
 
     /** The authentication of the session as it is today; empty when there is none or it is dead. */
@@ -49,6 +53,14 @@ class PageSessions {
         return session != null && authenticationOf(session).isPresent();
     }
 
+    /** Did the session look at somebody's pages for the support, and {@code today} does not? */
+    boolean looksNoMore(HttpServletRequest request, Authentication today) {
+        HttpSession session = request.getSession(false);
+        return session != null
+                && SignedIn.support(authenticationOf(session).orElse(null)).isPresent()
+                && SignedIn.support(today).isEmpty();
+    }
+
     void keep(HttpServletRequest request, Authentication authentication) {
         HttpSession session = request.getSession(false);
         if (session != null && !authenticationOf(session).equals(Optional.of(authentication))) {
@@ -61,16 +73,29 @@ class PageSessions {
             return Optional.empty();
         }
         UUID signIn = SignedIn.signIn(claimed).orElse(null);
-        return (signIn == null ? accounts.find(principal.id()) : signedIn.find(principal.id(), signIn))
+        AccountId person =
+                SignedIn.support(claimed).map(SignedIn.Support::operator).orElse(principal.id());
+        return (signIn == null ? accounts.find(person) : signedIn.find(person, signIn))
                 .filter(Account::active)
-                .filter(account -> !(claimed.getDetails() instanceof SignedIn.Proof proof)
-                        || proof.credentialVersion() == account.credentialVersion())
-                .map(account -> unchanged(claimed, principal, account) ? claimed : SignedIn.as(account, signIn));
+                .filter(account -> SignedIn.proof(claimed)
+                        .map(proof -> proof.credentialVersion() == account.credentialVersion())
+                        .orElse(true))
+                .map(account -> today(claimed, principal, account, signIn));
+    }
+
+    private Authentication today(
+            Authentication claimed, AccountPrincipal principal, Account person, @Nullable UUID signIn) {
+        Optional<SignedIn.Support> support = SignedIn.support(claimed);
+        boolean same = support.isPresent()
+                ? looks.goesOn(person, principal.id(), support.get())
+                : unchanged(claimed, principal, person);
+        return same ? claimed : SignedIn.as(person, signIn);
     }
 
     private static boolean unchanged(Authentication claimed, AccountPrincipal principal, Account account) {
         return account.rights().equals(principal.rights())
                 && account.email().value().equals(principal.email())
+                && Objects.equals(account.marks().debugUntil(), principal.watchedUntil())
                 && VerifiedAddresses.missing(account) == SignedIn.unverified(claimed);
     }
 

@@ -13,11 +13,12 @@ import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.concurrent.DelegatingSecurityContextRunnable;
 
 /**
  * Does slow work for a component on a virtual thread, with the session unlocked, and shows each {@link Loadable} under
- * its lock. Only the newest work is shown; leaving the page gives it up. The work carries its own account id: there is
- * no security context on its thread.
+ * its lock. Only the newest work is shown; leaving the page gives it up. The work carries its own account id; the
+ * security context is on its thread only for whoever asks who pays.
  */
 public final class BackgroundLoader<T> {
     /** Shorter work never flickers through a progress bar. */
@@ -45,7 +46,7 @@ public final class BackgroundLoader<T> {
         UI ui = owner.getUI().orElseGet(UI::getCurrent);
         Run run = new Run(ui, work);
         current = run;
-        Thread.ofVirtual().name("load-for-view").start(run::work);
+        Thread.ofVirtual().name("load-for-view").start(new DelegatingSecurityContextRunnable(run::work));
         Thread.ofVirtual().name("load-patience").start(run::announce);
     }
 

@@ -7,17 +7,18 @@ import com.google.crypto.tink.aead.AeadConfig;
 import com.google.crypto.tink.aead.PredefinedAeadParameters;
 import fr.myelectricaldata.account.AccountId;
 import fr.myelectricaldata.account.AccountKeyring;
+import fr.myelectricaldata.account.DataKey;
 import java.security.GeneralSecurityException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** A real AES-GCM key for each account. */
 public final class FakeKeyring implements AccountKeyring {
-    private final Map<AccountId, Aead> keys = new ConcurrentHashMap<>();
+    private final Map<AccountId, DataKey> keys = new ConcurrentHashMap<>();
 
     @Override
-    public Aead aeadOf(AccountId account) {
-        return keys.computeIfAbsent(account, any -> newKey());
+    public DataKey aeadOf(AccountId account) {
+        return keys.computeIfAbsent(account, any -> DataKey.of(1, newKey()));
     }
 
     private static Aead newKey() {

@@ -1,8 +1,8 @@
 package fr.myelectricaldata.account.factor;
 
-import com.google.crypto.tink.Aead;
 import fr.myelectricaldata.account.AccountId;
 import fr.myelectricaldata.account.AccountKeyring;
+import fr.myelectricaldata.account.DataKey;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Instant;
@@ -40,10 +40,12 @@ class FactorTable {
 
     /** @param step of the code that proved the secret: it is used */
     void save(AccountId account, byte[] secret, Instant now, long step) {
-        database.sql("insert into second_factor (account_id, secret, since, last_step) values (?, ?, ?, ?)"
-                        + " on conflict (account_id) do update set secret = excluded.secret, since = excluded.since,"
+        DataKey key = keys.aeadOf(account);
+        database.sql("insert into second_factor (account_id, secret, key_generation, since, last_step)"
+                        + " values (?, ?, ?, ?, ?) on conflict (account_id) do update set secret = excluded.secret,"
+                        + " key_generation = excluded.key_generation, since = excluded.since,"
                         + " last_step = excluded.last_step")
-                .params(account.toString(), closed(account, secret), now.toEpochMilli(), step)
+                .params(account.toString(), closed(key, account, secret), key.generation(), now.toEpochMilli(), step)
                 .update();
     }
 
@@ -93,9 +95,33 @@ class FactorTable {
                 .update();
     }
 
-    private byte[] closed(AccountId account, byte[] secret) {
+    /** Sealed with a key older than that? */
+    boolean older(AccountId account, int generation) {
+        return database.sql("select count(*) from second_factor where account_id = ? and key_generation < ?")
+                .params(account.toString(), generation)
+                .query((row, number) -> row.getInt(1) > 0)
+                .single();
+    }
+
+    /** The same secret under the newest key; whoever sets another one at this moment has it under the newest as well. */
+    void sealAnew(AccountId account) {
+        DataKey key = keys.freshOf(account);
+        database.sql("select secret from second_factor where account_id = ?")
+                .param(account.toString())
+                .query((row, number) -> row.getBytes(1))
+                .optional()
+                .ifPresent(closed -> replace(account, closed, key));
+    }
+
+    private void replace(AccountId account, byte[] closed, DataKey key) {
+        database.sql("update second_factor set secret = ?, key_generation = ? where account_id = ? and secret = ?")
+                .params(closed(key, account, opened(account, closed)), key.generation(), account.toString(), closed)
+                .update();
+    }
+
+    private static byte[] closed(DataKey key, AccountId account, byte[] secret) {
         try {
-            return aead(account).encrypt(secret, place(account));
+            return key.encrypt(secret, place(account));
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException(impossible);
         }
@@ -103,14 +129,10 @@ class FactorTable {
 
     private byte[] opened(AccountId account, byte[] closed) {
         try {
-            return aead(account).decrypt(closed, place(account));
+            return keys.aeadOf(account).decrypt(closed, place(account));
         } catch (GeneralSecurityException wrongKeyOrPlace) {
             throw new IllegalStateException(wrongKeyOrPlace);
         }
-    }
-
-    private Aead aead(AccountId account) {
-        return keys.aeadOf(account);
     }
 
     /** A secret that is copied to another account's row opens there no more. */

@@ -1,156 +1,123 @@
 package fr.myelectricaldata.account.keys;
 
-import com.google.crypto.tink.Aead;
 import fr.myelectricaldata.account.AccountId;
 import fr.myelectricaldata.account.AccountNotFoundException;
+import fr.myelectricaldata.account.DataKey;
 import fr.myelectricaldata.account.DataKeyLockedException;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.List;
-import java.util.Optional;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * The random data key of each account, at rest only as two wraps: one under the server key (pages and nightly collection
- * read with it), one under the client secret (the owner's way back when the server key is lost).
+ * The random data keys of each account, at rest only as two wraps each: one under the server key (pages and nightly
+ * collection read with it), one under the client secret (the owner's way back when the server key is lost). An account has
+ * one key, and beside it former ones as long as something is sealed with them.
  */
 @Component
 public class DataKeys {
-    private static final int BATCH = 200;
-
-    private final JdbcClient database;
-    private final ServerKeys server;
+    private final KeyTable table;
+    private final KeyWraps wraps;
     private final SecureRandom random = new SecureRandom();
 
-    DataKeys(JdbcClient database, ServerKeys server) {
-        this.database = database;
-        this.server = server;
+    DataKeys(KeyTable table, KeyWraps wraps) {
+        this.table = table;
+        this.wraps = wraps;
     }
 
     public void create(AccountId account, ClientSecret secret) {
-        byte[] key = new byte[ServerKey.SUBKEY_BYTES];
-        random.nextBytes(key);
-        database.sql("insert into account_key (account_id, server_key_id, server_wrap, owner_wrap) values (?, ?, ?, ?)")
-                .params(account.toString(), server.currentId(), forServer(account, key), forOwner(account, key, secret))
-                .update();
+        table.insert(account, wraps.wrap(account, 1, newKey(), secret));
     }
 
-    /** From now on {@code secret} recovers the key, and the former one does not. */
+    /** From now on {@code secret} recovers the keys, and the former one does not. */
     public void handOver(AccountId account, ClientSecret secret) {
-        database.sql("update account_key set owner_wrap = ? where account_id = ?")
-                .params(forOwner(account, unwrapped(account), secret), account.toString())
-                .update();
-    }
-
-    public void destroy(AccountId account) {
-        database.sql("delete from account_key where account_id = ?")
-                .param(account.toString())
-                .update();
+        for (StoredKey key : all(account)) {
+            table.replaceOwnerWrap(
+                    account, key, wraps.forOwner(account, key.generation(), wraps.open(account, key), secret));
+        }
     }
 
     /**
-     * Opens the key with its owner's secret and wraps it under the server's present key.
+     * Makes a new key at once; the one until now becomes a former one, which {@code secret} recovers as well.
      *
-     * @throws DataKeyLockedException when the secret does not open it
+     * @return the generation of the new key
      */
-    public void recover(AccountId account, ClientSecret secret) {
-        Wraps wraps = wraps(account);
-        byte[] key = open(secret.wrapping(), wraps.owner(), owner(account));
-        database.sql("update account_key set server_key_id = ?, server_wrap = ? where account_id = ?")
-                .params(server.currentId(), forServer(account, key), account.toString())
-                .update();
+    public int replace(AccountId account, ClientSecret secret) {
+        handOver(account, secret);
+        StoredKey until = all(account).getFirst();
+        int generation = until.generation() + 1;
+        table.keepAsFormer(account);
+        // Two at once: the second finds another generation, and is undone by its transaction.
+        if (!table.replace(account, until.generation(), wraps.wrap(account, generation, newKey(), secret))) {
+            throw new IllegalStateException("the data key was replaced by somebody else at the same moment");
+        }
+        return generation;
     }
 
-    Aead aeadOf(AccountId account) {
-        return ServerKeys.aead(unwrapped(account));
+    public void destroy(AccountId account) {
+        table.delete(account);
+    }
+
+    /** For when nothing is sealed with them any more: keys before {@code generation} are gone for good. */
+    public void destroyFormer(AccountId account, int generation) {
+        table.deleteFormer(account, generation);
+    }
+
+    /** What is sealed with an older key than this has to be sealed anew. */
+    public int generationOf(AccountId account) {
+        return all(account).getFirst().generation();
+    }
+
+    /**
+     * Opens the keys with their owner's secret and wraps them under the server's present key.
+     *
+     * @throws DataKeyLockedException when the secret does not open them
+     */
+    public void recover(AccountId account, ClientSecret secret) {
+        for (StoredKey key : all(account)) {
+            table.replaceServerWrap(
+                    account, key, wraps.forServer(account, key.generation(), wraps.open(account, key, secret)));
+        }
+    }
+
+    DataKey aeadOf(AccountId account) {
+        List<StoredKey> keys = all(account);
+        return KeyGenerations.of(
+                keys.getFirst().generation(),
+                keys.stream().map(key -> wraps.open(account, key)).toList());
     }
 
     /** Brings every wrap that another configured key made under the current one; returns how many. */
     int turnOver() {
-        List<String> former = server.ids().stream().skip(1).toList();
+        List<String> former = wraps.formerServerKeys();
         int turned = 0;
-        List<String> batch = former.isEmpty() ? List.of() : underKeys(former);
+        List<KeyTable.Owned> batch = table.wrappedUnder(former);
         while (!batch.isEmpty()) {
-            for (String id : batch) {
-                turnOver(AccountId.of(id));
+            for (KeyTable.Owned one : batch) {
+                // Another process may do the same at this moment: whoever is second changes nothing.
+                byte[] key = wraps.open(one.account(), one.key());
+                table.replaceServerWrap(
+                        one.account(),
+                        one.key(),
+                        wraps.forServer(one.account(), one.key().generation(), key));
                 turned++;
             }
-            batch = underKeys(former);
+            batch = table.wrappedUnder(former);
         }
         return turned;
     }
 
-    private void turnOver(AccountId account) {
-        Wraps wraps = wraps(account);
-        byte[] key = open(serverAead(wraps.keyId()), wraps.server(), server(account));
-        // Another process may do the same at this moment: whoever is second changes nothing.
-        database.sql(
-                        "update account_key set server_key_id = ?, server_wrap = ? where account_id = ? and server_key_id = ?")
-                .params(server.currentId(), forServer(account, key), account.toString(), wraps.keyId())
-                .update();
-    }
-
-    private List<String> underKeys(List<String> keyIds) {
-        return database.sql("select account_id from account_key where server_key_id in (:ids) limit " + BATCH)
-                .param("ids", keyIds)
-                .query((row, number) -> row.getString(1))
-                .list();
-    }
-
-    private byte[] unwrapped(AccountId account) {
-        Wraps wraps = wraps(account);
-        return open(serverAead(wraps.keyId()), wraps.server(), server(account));
-    }
-
-    private Aead serverAead(String keyId) {
-        return server.wrapping(keyId).orElseThrow(DataKeyLockedException::new);
-    }
-
-    private Wraps wraps(AccountId account) {
-        Optional<Wraps> found = database.sql(
-                        "select server_key_id, server_wrap, owner_wrap from account_key where account_id = ?")
-                .param(account.toString())
-                .query((row, number) -> new Wraps(row.getString(1), row.getBytes(2), row.getBytes(3)))
-                .optional();
-        return found.orElseThrow(AccountNotFoundException::new);
-    }
-
-    private byte[] forServer(AccountId account, byte[] key) {
-        return close(server.wrapping(server.currentId()).orElseThrow(), key, server(account));
-    }
-
-    private static byte[] forOwner(AccountId account, byte[] key, ClientSecret secret) {
-        return close(secret.wrapping(), key, owner(account));
-    }
-
-    private static byte[] server(AccountId account) {
-        return ("server wrap of " + account).getBytes(StandardCharsets.US_ASCII);
-    }
-
-    private static byte[] owner(AccountId account) {
-        return ("owner wrap of " + account).getBytes(StandardCharsets.US_ASCII);
-    }
-
-    private static byte[] close(Aead aead, byte[] key, byte[] place) {
-        try {
-            return aead.encrypt(key, place);
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException(impossible);
+    /** The present key first. */
+    private List<StoredKey> all(AccountId account) {
+        List<StoredKey> keys = table.of(account);
+        if (keys.isEmpty() || !keys.getFirst().present()) {
+            throw new AccountNotFoundException();
         }
+        return keys;
     }
 
-    private static byte[] open(Aead aead, byte[] wrap, byte[] place) {
-        try {
-            return aead.decrypt(wrap, place);
-        } catch (GeneralSecurityException wrongKeyOrPlace) {
-            DataKeyLockedException locked = new DataKeyLockedException();
-            locked.initCause(wrongKeyOrPlace);
-            throw locked;
-        }
+    private byte[] newKey() {
+        byte[] key = new byte[ServerKey.SUBKEY_BYTES];
+        random.nextBytes(key);
+        return key;
     }
-
-    @SuppressWarnings("ArrayRecordComponent") // never compared
-    private record Wraps(String keyId, byte[] server, byte[] owner) {}
 }

@@ -16,12 +16,15 @@ import org.jspecify.annotations.Nullable;
  * @param role its name, {@code visitor}
  * @param displayName its name for people, as it is stored; see {@link #titleKey}
  * @param permissions in the order of {@link Permission}, immutable
- * @param readsOnly the shared demonstration account, which changes nothing
+ * @param readsOnly changes nothing: the shared demonstration account, and the support in somebody's data
  */
 public record Rights(String roleId, String role, String displayName, Set<Permission> permissions, boolean readsOnly)
         implements Serializable {
     public static final Rights VISITOR = new Rights(Role.VISITOR, Role.VISITOR, "Visiteur", Set.of(), false);
     public static final Rights DEMO = new Rights(Role.VISITOR, Role.VISITOR, "Visiteur", Set.of(), true);
+    /** Of whoever looks at somebody's data for the support: nothing of what the owner may do, and nothing of their own. */
+    public static final Rights SUPPORT = new Rights("support", "support", "Assistance", Set.of(), true);
+
     public static final Rights ADMIN =
             new Rights(Role.ADMIN, Role.ADMIN, "Administrateur", EnumSet.allOf(Permission.class), false);
 
@@ -68,11 +71,13 @@ public record Rights(String roleId, String role, String displayName, Set<Permiss
         return BUILT_IN.contains(roleId) ? Optional.of("role.title." + roleId) : Optional.empty();
     }
 
+    private String reader() {
+        return !readsOnly ? "ROLE_USER" : equals(SUPPORT) ? "ROLE_SUPPORT" : "ROLE_DEMO";
+    }
+
     /** As Spring Security knows them: {@code ROLE_USER} for whoever may write, {@code ROLE_} and each permission's word. */
     public List<String> authorities() {
-        return Stream.concat(
-                        Stream.of(readsOnly ? "ROLE_DEMO" : "ROLE_USER"),
-                        permissions.stream().map(Permission::authority))
+        return Stream.concat(Stream.of(reader()), permissions.stream().map(Permission::authority))
                 .toList();
     }
 }

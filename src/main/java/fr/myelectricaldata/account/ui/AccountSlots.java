@@ -30,7 +30,8 @@ class AccountSlots {
         return new Slot(ShellSlot.Place.BANNER, authentication) {
             @Override
             Component show(AccountPrincipal principal) {
-                return principal.rights().readsOnly() ? new DemoBanner() : nothing();
+                boolean demo = principal.rights().readsOnly() && principal.operator() == null;
+                return demo ? new DemoBanner() : nothing();
             }
         };
     }

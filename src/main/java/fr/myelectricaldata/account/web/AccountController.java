@@ -4,11 +4,14 @@ import static fr.myelectricaldata.gateway.InvalidInputException.field;
 
 import fr.myelectricaldata.account.AccountPrincipal;
 import fr.myelectricaldata.account.AccountService;
+import fr.myelectricaldata.account.ApiCredentials;
 import fr.myelectricaldata.account.NewPassword;
 import fr.myelectricaldata.gateway.ApiResponse;
 import fr.myelectricaldata.gateway.ApiResponses;
 import fr.myelectricaldata.gateway.ApiTexts;
+import io.swagger.v3.oas.annotations.Parameter;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -17,6 +20,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** One's own account. */
@@ -27,17 +31,20 @@ class AccountController {
     private final SignInCookie cookie;
     private final ApiResponses responses;
     private final ApiTexts texts;
+    private final Clock clock;
 
-    AccountController(AccountService accounts, SignInCookie cookie, ApiResponses responses, ApiTexts texts) {
+    AccountController(
+            AccountService accounts, SignInCookie cookie, ApiResponses responses, ApiTexts texts, Clock clock) {
         this.accounts = accounts;
         this.cookie = cookie;
         this.responses = responses;
         this.texts = texts;
+        this.clock = clock;
     }
 
     @GetMapping("/me")
     ApiResponse<Wire.Me> me(@AuthenticationPrincipal AccountPrincipal who) {
-        return responses.ok(Wire.Me.of(accounts.get(who.id()), texts));
+        return responses.ok(Wire.Me.of(accounts.get(who.id()), clock.instant(), texts));
     }
 
     @GetMapping("/credentials")
@@ -47,8 +54,17 @@ class AccountController {
 
     @PostMapping("/regenerate-secret")
     ResponseEntity<ApiResponse<Wire.SecretShown>> regenerateSecret(
-            @AuthenticationPrincipal AccountPrincipal who, HttpServletRequest request) {
-        Wire.SecretShown shown = Wire.SecretShown.of(accounts.regenerateSecret(who.id()));
+            @AuthenticationPrincipal AccountPrincipal who,
+            @Parameter(
+                            description =
+                                    "Après une compromission : remplace aussi la clé des données, que tout ce qui est"
+                                            + " gardé reprend en arrière-plan. L'historique reste lisible.")
+                    @RequestParam(name = "rotate_data_key", defaultValue = "false")
+                    boolean withKey,
+            HttpServletRequest request) {
+        ApiCredentials renewed =
+                withKey ? accounts.regenerateSecretAndKey(who.id()) : accounts.regenerateSecret(who.id());
+        Wire.SecretShown shown = Wire.SecretShown.of(renewed);
         return stillSignedIn(who, request).body(responses.ok(shown));
     }
 

@@ -2,6 +2,7 @@ package fr.myelectricaldata.account.web;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import fr.myelectricaldata.account.Account;
+import fr.myelectricaldata.account.AccountMarks;
 import fr.myelectricaldata.account.ApiCredentials;
 import fr.myelectricaldata.gateway.ApiTexts;
 import fr.myelectricaldata.gateway.Timestamps;
@@ -75,6 +76,20 @@ final class Wire {
             @JsonProperty("client_secret") String clientSecret,
             String message) {}
 
+    /** @param since when the support was let in; null when it is not */
+    record Sharing(
+            @JsonProperty("admin_data_sharing") boolean sharing,
+
+            @JsonProperty("admin_data_sharing_enabled_at") @Nullable
+            String since,
+
+            String message) {
+        static Sharing of(AccountMarks marks, String message) {
+            Instant since = marks.supportSince();
+            return new Sharing(since != null, since == null ? null : Timestamps.utc(since), message);
+        }
+    }
+
     /** @param expiresIn seconds */
     record Token(
             @JsonProperty("access_token") String accessToken,
@@ -98,10 +113,12 @@ final class Wire {
             @JsonProperty("admin_data_sharing") boolean sharing,
 
             @JsonProperty("admin_data_sharing_enabled_at") @Nullable
-            Instant sharingSince,
+            String sharingSince,
 
             RoleWire.Held role) {
-        static Me of(Account account, ApiTexts texts) {
+        static Me of(Account account, Instant now, ApiTexts texts) {
+            boolean shared = account.marks().supported(now);
+            Instant since = account.marks().supportSince();
             return new Me(
                     account.id().toString(),
                     account.email().value(),
@@ -109,9 +126,9 @@ final class Wire {
                     account.active(),
                     Timestamps.utc(account.createdAt()),
                     account.rights().administrator(),
-                    false,
-                    false,
-                    null,
+                    account.marks().debugged(now),
+                    shared,
+                    shared && since != null ? Timestamps.utc(since) : null,
                     RoleWire.Held.of(account.rights(), texts));
         }
     }

@@ -4,7 +4,9 @@ import fr.myelectricaldata.account.AccountId;
 import fr.myelectricaldata.account.AccountPrincipal;
 import fr.myelectricaldata.account.role.Needs;
 import fr.myelectricaldata.account.role.Permission;
+import java.time.Instant;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What may be done with other people's accounts. Each action is written in the audit trail, in the same transaction where
@@ -21,6 +23,15 @@ public interface AccountAdministration {
      */
     @Needs(Permission.USERS_EDIT)
     void switchTo(AccountPrincipal actor, AccountId account, boolean active);
+
+    /**
+     * Logs the account's requests in detail for a day, or ends that; it ends by itself.
+     *
+     * @return until when; null when it is off
+     */
+    @Needs(Permission.USERS_EDIT)
+    @Nullable
+    Instant watch(AccountPrincipal actor, AccountId account, boolean on);
 
     /** Gives back today's units of both quotas. */
     @Needs(Permission.USERS_EDIT)

@@ -8,7 +8,9 @@ import fr.myelectricaldata.account.role.Administrators;
 import fr.myelectricaldata.admin.audit.AuditAction;
 import fr.myelectricaldata.admin.audit.AuditLog;
 import fr.myelectricaldata.quota.QuotaService;
+import java.time.Instant;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,6 +23,7 @@ class AuditedAdministration implements AccountAdministration {
     private final QuotaService quotas;
     private final PointCaches caches;
     private final AuditLog audit;
+    private final Watch watch;
 
     AuditedAdministration(
             AccountReach reach,
@@ -28,13 +31,15 @@ class AuditedAdministration implements AccountAdministration {
             Administrators administrators,
             QuotaService quotas,
             PointCaches caches,
-            AuditLog audit) {
+            AuditLog audit,
+            Watch watch) {
         this.reach = reach;
         this.accounts = accounts;
         this.administrators = administrators;
         this.quotas = quotas;
         this.caches = caches;
         this.audit = audit;
+        this.watch = watch;
     }
 
     @Override
@@ -49,6 +54,15 @@ class AuditedAdministration implements AccountAdministration {
         }
         accounts.switchTo(id, active);
         audit.record(actor.id(), active ? AuditAction.ACCOUNT_SWITCHED_ON : AuditAction.ACCOUNT_SWITCHED_OFF, id, "");
+    }
+
+    @Override
+    @Transactional
+    public @Nullable Instant watch(AccountPrincipal actor, AccountId id, boolean on) {
+        reach.of(actor, id);
+        Instant until = watch.change(id, on);
+        audit.record(actor.id(), on ? AuditAction.DEBUG_ON : AuditAction.DEBUG_OFF, id, "");
+        return until;
     }
 
     @Override

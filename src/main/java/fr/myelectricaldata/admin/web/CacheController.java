@@ -66,7 +66,7 @@ class CacheController {
     private ApiResponse<CacheWire.AllCleared> clear(AccountPrincipal who, Set<Direction> directions) {
         CacheAdministration.Cleared cleared = caches.forgetReadings(who, directions);
         return responses.ok(
-                new CacheWire.AllCleared(texts.text("api.cache.cleared"), cleared.points(), cleared.entries()));
+                new CacheWire.AllCleared(texts.text("api.cache.all-cleared"), cleared.points(), cleared.entries()));
     }
 
     private static AccountId account(String id) {

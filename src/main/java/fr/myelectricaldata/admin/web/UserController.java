@@ -16,6 +16,7 @@ import fr.myelectricaldata.gateway.ApiResponses;
 import fr.myelectricaldata.gateway.ApiTexts;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
 import java.util.Locale;
 import java.util.Set;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -40,18 +41,21 @@ class UserController {
     private final AccountHelp help;
     private final ApiResponses responses;
     private final ApiTexts texts;
+    private final Clock clock;
 
     UserController(
             AccountDirectory directory,
             AccountAdministration administration,
             AccountHelp help,
             ApiResponses responses,
-            ApiTexts texts) {
+            ApiTexts texts,
+            Clock clock) {
         this.directory = directory;
         this.administration = administration;
         this.help = help;
         this.responses = responses;
         this.texts = texts;
+        this.clock = clock;
     }
 
     @GetMapping
@@ -61,7 +65,7 @@ class UserController {
             @RequestParam(name = "offset", defaultValue = "0") int offset,
             @RequestParam(name = "limit", defaultValue = "1000") int limit) {
         var rows = directory.find(who, AccountQuery.ALL, Math.max(0, offset), Math.clamp(limit, 1, MOST));
-        return responses.ok(UserWire.Listed.of(rows, directory.count(who, AccountQuery.ALL), texts));
+        return responses.ok(UserWire.Listed.of(rows, directory.count(who, AccountQuery.ALL), clock.instant(), texts));
     }
 
     @GetMapping("/stats")
@@ -88,6 +92,18 @@ class UserController {
         administration.switchTo(who, row.id(), !row.active());
         String key = row.active() ? "api.user.switchedOff" : "api.user.switchedOn";
         return responses.ok(new UserWire.Switched(texts.text(key), row.id().toString(), !row.active()));
+    }
+
+    /** On for a day, then it ends by itself. */
+    @PostMapping("/{userId}/toggle-debug")
+    @RolesAllowed("users.edit")
+    ApiResponse<UserWire.Watched> toggleDebug(
+            @AuthenticationPrincipal AccountPrincipal who, @PathVariable("userId") String id) {
+        AccountRow row = directory.get(who, account(id)).orElseThrow(AccountNotFoundException::new);
+        boolean on = !row.account().marks().debugged(clock.instant());
+        administration.watch(who, row.id(), on);
+        String key = on ? "api.user.watched" : "api.user.unwatched";
+        return responses.ok(new UserWire.Watched(texts.text(key), row.id().toString(), on));
     }
 
     @DeleteMapping("/{userId}")

@@ -1,12 +1,14 @@
 package fr.myelectricaldata.admin.web;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import fr.myelectricaldata.account.AccountMarks;
 import fr.myelectricaldata.account.role.Rights;
 import fr.myelectricaldata.admin.accounts.AccountFigures;
 import fr.myelectricaldata.admin.accounts.AccountRow;
 import fr.myelectricaldata.gateway.ApiTexts;
 import fr.myelectricaldata.gateway.Timestamps;
 import fr.myelectricaldata.quota.QuotaUsage;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +26,11 @@ final class UserWire {
             String message,
             @JsonProperty("user_id") String userId,
             @JsonProperty("is_active") boolean active) {}
+
+    record Watched(
+            String message,
+            @JsonProperty("user_id") String userId,
+            @JsonProperty("debug_mode") boolean debug) {}
 
     record Cleared(
             String message,
@@ -49,8 +56,9 @@ final class UserWire {
 
     /** @param total of all accounts, however many are listed */
     record Listed(List<Shown> users, int total) {
-        static Listed of(List<AccountRow> rows, int total, ApiTexts texts) {
-            return new Listed(rows.stream().map(row -> Shown.of(row, texts)).toList(), total);
+        static Listed of(List<AccountRow> rows, int total, Instant now, ApiTexts texts) {
+            return new Listed(
+                    rows.stream().map(row -> Shown.of(row, now, texts)).toList(), total);
         }
     }
 
@@ -70,7 +78,10 @@ final class UserWire {
             @JsonProperty("pdl_count") int points,
             @JsonProperty("usage_stats") Usage usage,
             RoleShown role) {
-        static Shown of(AccountRow row, ApiTexts texts) {
+        static Shown of(AccountRow row, Instant now, ApiTexts texts) {
+            AccountMarks marks = row.account().marks();
+            boolean shared = marks.supported(now);
+            Instant since = marks.supportSince();
             Rights rights = row.account().rights();
             String title = rights.titleKey().map(texts::text).orElse(rights.displayName());
             return new Shown(
@@ -79,9 +90,9 @@ final class UserWire {
                     row.account().clientId(),
                     row.active(),
                     row.verified(),
-                    false,
-                    false,
-                    null,
+                    marks.debugged(now),
+                    shared,
+                    shared && since != null ? Timestamps.utc(since) : null,
                     Timestamps.utc(row.account().createdAt()),
                     row.points(),
                     Usage.of(row.usage()),

@@ -32,7 +32,7 @@ class AccessCards {
         this.clock = clock;
     }
 
-    record Made(Component identity, Component tokens, Component password, Component email) {}
+    record Made(Component identity, TokensCard tokens, Component password, Component email) {}
 
     Made of(Account account, boolean mayChange) {
         TokensCard list = new TokensCard(new TokenDesk(account.id(), minting, tokens), mayChange, clock);

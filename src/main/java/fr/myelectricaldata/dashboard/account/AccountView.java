@@ -24,6 +24,8 @@ class AccountView extends Div implements HasDynamicTitle {
             AccountService accounts,
             AccessCards access,
             SecurityCards security,
+            KeyCards keys,
+            SupportCards support,
             UsageCards usage,
             PersonalCards personal) {
         addClassName("view");
@@ -33,7 +35,8 @@ class AccountView extends Div implements HasDynamicTitle {
         Div stack = new Div();
         stack.addClassName("stack");
         if (!mayChange) {
-            stack.add(new Notice(Tone.PLAIN, getTranslation("account.demo")));
+            stack.add(new Notice(
+                    Tone.PLAIN, getTranslation(visitor.supporting() ? "account.supporting" : "account.demo")));
         }
         stack.add(columns(made.identity(), usage.today(account)), usage.history(account));
         Component preferences = personal.preferences(mayChange);
@@ -45,6 +48,8 @@ class AccountView extends Div implements HasDynamicTitle {
                             stacked(security.factor(account), personal.notices(account))),
                     security.signIns(account),
                     made.tokens(),
+                    keys.of(account, made.tokens()::reload),
+                    support.of(account),
                     personal.data(account),
                     personal.erase(account));
         } else {

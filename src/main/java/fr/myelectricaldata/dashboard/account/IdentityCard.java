@@ -14,8 +14,6 @@ import fr.myelectricaldata.ui.Card;
 import fr.myelectricaldata.ui.Formats;
 import fr.myelectricaldata.ui.Question;
 import fr.myelectricaldata.ui.SecretText;
-import fr.myelectricaldata.ui.ShownOnce.Value;
-import java.util.List;
 import java.util.function.Supplier;
 
 /** E-mail, API credentials, and the way to a new secret. */
@@ -58,19 +56,8 @@ final class IdentityCard extends Card {
                         getTranslation("account.secret.sure"),
                         getTranslation("account.secret.consequences"),
                         getTranslation("account.secret.renew"),
-                        () -> show(renew.get()))
+                        () -> OnceDialog.ofSecret(renew.get(), getLocale()).open())
                 .grave()
-                .open();
-    }
-
-    private void show(ApiCredentials credentials) {
-        new OnceDialog(
-                        getTranslation("account.secret.new"),
-                        getTranslation("credentials.once"),
-                        List.of(
-                                new Value(getTranslation("credentials.id"), credentials.clientId(), false),
-                                new Value(getTranslation("credentials.secret"), credentials.clientSecret(), true)),
-                        "myelectricaldata-credentials.json")
                 .open();
     }
 }

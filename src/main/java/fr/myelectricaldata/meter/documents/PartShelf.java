@@ -1,5 +1,6 @@
 package fr.myelectricaldata.meter.documents;
 
+import fr.myelectricaldata.account.AccountId;
 import fr.myelectricaldata.account.AccountKeyring;
 import fr.myelectricaldata.cache.EncryptedCache;
 import fr.myelectricaldata.meter.UsagePoint;
@@ -72,11 +73,20 @@ class PartShelf {
         return cache.removeAll(prefix(point));
     }
 
+    /** Forgets everything of the account's points. */
+    void clear(AccountId account) {
+        cache.removeAll(prefix(account));
+    }
+
     private static String name(UsagePoint point, Part<?> part) {
         return prefix(point) + part.name();
     }
 
     private static String prefix(UsagePoint point) {
-        return "document:" + point.holder() + ":" + point.id() + ":";
+        return prefix(point.holder()) + point.id() + ":";
+    }
+
+    private static String prefix(AccountId account) {
+        return "document:" + account + ":";
     }
 }

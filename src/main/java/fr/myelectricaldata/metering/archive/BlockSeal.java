@@ -1,7 +1,6 @@
 package fr.myelectricaldata.metering.archive;
 
-import com.google.crypto.tink.Aead;
-import fr.myelectricaldata.account.AccountKeyring;
+import fr.myelectricaldata.account.DataKey;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -14,17 +13,17 @@ import java.util.zip.InflaterInputStream;
 
 /** Compresses, then encrypts with the holder's key; a ciphertext opens only in the place it was written for. */
 final class BlockSeal {
-    private final Aead cipher;
+    private final DataKey key;
     private final Series series;
 
-    BlockSeal(AccountKeyring keys, Series series) {
-        this.cipher = keys.aeadOf(series.holder());
+    BlockSeal(DataKey key, Series series) {
+        this.key = key;
         this.series = series;
     }
 
     byte[] seal(String block, byte[] plain) {
         try {
-            return cipher.encrypt(deflated(plain), placeOf(block));
+            return key.encrypt(deflated(plain), placeOf(block));
         } catch (GeneralSecurityException failure) {
             throw new IllegalStateException("a block of readings cannot be encrypted", failure);
         }
@@ -32,10 +31,25 @@ final class BlockSeal {
 
     byte[] open(String block, byte[] sealed) {
         try {
-            return inflated(cipher.decrypt(sealed, placeOf(block)));
+            return inflated(key.decrypt(sealed, placeOf(block)));
         } catch (GeneralSecurityException failure) {
             throw new IllegalStateException("a block of readings does not open with its holder's key", failure);
         }
+    }
+
+    /** Of the key that {@link #seal} uses. */
+    int generation() {
+        return key.generation();
+    }
+
+    /**
+     * The same content under the newest key.
+     *
+     * @throws GeneralSecurityException when none of the account's keys opens it
+     */
+    byte[] sealAnew(String block, byte[] sealed) throws GeneralSecurityException {
+        byte[] place = placeOf(block);
+        return key.encrypt(key.decrypt(sealed, place), place);
     }
 
     private byte[] placeOf(String block) {

@@ -17,6 +17,10 @@ import org.springframework.stereotype.Repository;
 class BlockTable {
     private static final String SERIES = " where point_id = ? and measure = ? and account_id = ?";
 
+    /** A process that has not heard of a new key yet writes nothing under the former one. */
+    private static final String NO_OTHER_KEY =
+            "not exists (select 1 from account_key k where k.account_id = ? and k.generation <> ?)";
+
     /** Tink writes a key id of 5 bytes, then the nonce of 12. */
     private static final int RANDOM_PART = 17;
 
@@ -30,6 +34,9 @@ class BlockTable {
     }
 
     record Row(String block, long version, byte[] payload) {}
+
+    /** @param generation of the account's key that it is sealed with */
+    record Sealed(byte[] payload, int generation) {}
 
     /** The header and every block from {@code first} to {@code last}, both included, in one statement. */
     List<Row> range(Series series, String first, String last) {
@@ -78,31 +85,38 @@ class BlockTable {
                         series.holder().toString());
     }
 
-    /** False when somebody else inserted the block first. */
-    boolean insert(Series series, String block, byte[] payload) {
-        return database.sql("insert into reading_block (account_id, point_id, measure, block_start, version, payload)"
-                                + " values (?, ?, ?, ?, 1, ?) on conflict (point_id, measure, block_start) do nothing")
+    /** False when somebody else inserted the block first, or the account has got another key. */
+    boolean insert(Series series, String block, Sealed sealed) {
+        return database.sql("insert into reading_block (account_id, point_id, measure, block_start, version, payload,"
+                                + " key_generation) select ?, ?, ?, ?, 1, ?, ? where " + NO_OTHER_KEY
+                                + " on conflict (point_id, measure, block_start) do nothing")
                         .params(
                                 series.holder().toString(),
                                 series.point().toString(),
                                 series.measure().name(),
                                 block,
-                                payload)
+                                sealed.payload(),
+                                sealed.generation(),
+                                series.holder().toString(),
+                                sealed.generation())
                         .update()
                 == 1;
     }
 
-    /** False when somebody else changed the block since {@code row} was read. */
-    boolean replace(Series series, Row row, byte[] payload) {
-        return database.sql("update reading_block set payload = ?, version = version + 1" + SERIES
-                                + " and block_start = ? and version = ?")
+    /** False when somebody else changed the block since {@code row} was read, or the account has got another key. */
+    boolean replace(Series series, Row row, Sealed sealed) {
+        return database.sql("update reading_block set payload = ?, key_generation = ?, version = version + 1" + SERIES
+                                + " and block_start = ? and version = ? and " + NO_OTHER_KEY)
                         .params(
-                                payload,
+                                sealed.payload(),
+                                sealed.generation(),
                                 series.point().toString(),
                                 series.measure().name(),
                                 series.holder().toString(),
                                 row.block(),
-                                row.version())
+                                row.version(),
+                                series.holder().toString(),
+                                sealed.generation())
                         .update()
                 == 1;
     }

@@ -46,7 +46,7 @@ public class ReadingArchive {
     }
 
     private StoredSeries read(Series series, DateRange range, UnaryOperator<StoredDay> kept) {
-        BlockSeal seal = new BlockSeal(keys, series);
+        BlockSeal seal = new BlockSeal(keys.aeadOf(series.holder()), series);
         SeriesHeader header = SeriesHeader.EMPTY;
         NavigableMap<LocalDate, StoredDay> days = new TreeMap<>();
         for (BlockTable.Row row : blocks.range(series, firstBlock(series, range), lastBlock(series, range))) {
@@ -68,7 +68,7 @@ public class ReadingArchive {
      * however long the range is.
      */
     public void forEach(Series series, DateRange range, Consumer<Reading> reader) {
-        BlockSeal seal = new BlockSeal(keys, series);
+        BlockSeal seal = new BlockSeal(keys.aeadOf(series.holder()), series);
         for (DateRange year : range.chunks(DAYS_AT_A_TIME)) {
             for (BlockTable.Row row : blocks.range(series, firstBlock(series, year), lastBlock(series, year))) {
                 if (!row.block().equals(BlockLayout.HEADER)) {
@@ -125,14 +125,19 @@ public class ReadingArchive {
     }
 
     private void change(Series series, String block, UnaryOperator<byte[]> change) {
-        BlockSeal seal = new BlockSeal(keys, series);
+        BlockSeal seal = new BlockSeal(keys.aeadOf(series.holder()), series);
         boolean done = false;
         // Whoever loses the race reads what the winner wrote; somebody always wins, so this ends.
         while (!done) {
             BlockTable.@Nullable Row row = blocks.one(series, block).orElse(null);
             byte[] plain = row == null ? new byte[0] : seal.open(block, row.payload());
             byte[] sealed = seal.seal(block, change.apply(plain));
-            done = row == null ? blocks.insert(series, block, sealed) : blocks.replace(series, row, sealed);
+            BlockTable.Sealed written = new BlockTable.Sealed(sealed, seal.generation());
+            done = row == null ? blocks.insert(series, block, written) : blocks.replace(series, row, written);
+            if (!done) {
+                // or the account has got another key meanwhile
+                seal = new BlockSeal(keys.freshOf(series.holder()), series);
+            }
         }
     }
 

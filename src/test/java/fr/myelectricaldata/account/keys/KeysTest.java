@@ -61,7 +61,10 @@ class KeysTest {
         @BeforeEach
         void tables() {
             DataSource source = database();
-            new ResourceDatabasePopulator(new ClassPathResource("db/migration/V20__accounts.sql")).execute(source);
+            new ResourceDatabasePopulator(
+                            new ClassPathResource("db/migration/V20__accounts.sql"),
+                            new ClassPathResource("db/migration/V80__data_key_generations.sql"))
+                    .execute(source);
             database = JdbcClient.create(source);
         }
 
@@ -84,13 +87,14 @@ class KeysTest {
         }
 
         private DataKeys dataKeys(String... keys) {
-            return new DataKeys(database, server(keys));
+            return new DataKeys(new KeyTable(database), new KeyWraps(server(keys)));
         }
 
         private void start(boolean acceptLostKey, String... keys) {
             AccountSettings settings = settings(acceptLostKey, keys);
             ServerKeys server = new ServerKeys(settings);
-            new KeyCheck(database, server, new DataKeys(database, server), settings).afterSingletonsInstantiated();
+            new KeyCheck(database, server, new DataKeys(new KeyTable(database), new KeyWraps(server)), settings)
+                    .afterSingletonsInstantiated();
         }
 
         /** An account made under the first key, and what it has closed. */
@@ -203,7 +207,8 @@ class KeysTest {
                             + " current_timestamp, 0)")
                     .param(thief.toString())
                     .update();
-            database.sql("insert into account_key select ?, server_key_id, server_wrap, owner_wrap from account_key")
+            database.sql("insert into account_key (account_id, server_key_id, server_wrap, owner_wrap)"
+                            + " select ?, server_key_id, server_wrap, owner_wrap from account_key")
                     .param(thief.toString())
                     .update();
             assertThatThrownBy(() -> dataKeys("first").aeadOf(thief)).isInstanceOf(DataKeyLockedException.class);

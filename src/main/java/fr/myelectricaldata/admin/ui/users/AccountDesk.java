@@ -4,9 +4,12 @@ import com.vaadin.flow.spring.security.AuthenticationContext;
 import fr.myelectricaldata.account.AccountPrincipal;
 import fr.myelectricaldata.account.role.Permission;
 import fr.myelectricaldata.account.role.Roles;
+import fr.myelectricaldata.account.support.ViewAs;
 import fr.myelectricaldata.admin.accounts.AccountAdministration;
 import fr.myelectricaldata.admin.accounts.AccountDirectory;
 import fr.myelectricaldata.admin.accounts.AccountHelp;
+import fr.myelectricaldata.admin.accounts.CompromisedAccounts;
+import java.time.Clock;
 import org.springframework.stereotype.Component;
 
 /** The services behind the operator's pages of accounts, and who operates. */
@@ -15,7 +18,10 @@ record AccountDesk(
         AccountDirectory directory,
         AccountAdministration administration,
         AccountHelp help,
+        CompromisedAccounts compromised,
         Roles roles,
+        ViewAs viewAs,
+        Clock clock,
         AuthenticationContext authentication) {
     AccountPrincipal actor() {
         return authentication

@@ -1,5 +1,6 @@
 package fr.myelectricaldata.admin.ui.users;
 
+import com.vaadin.flow.component.UI;
 import fr.myelectricaldata.account.AccountId;
 import fr.myelectricaldata.account.AccountPrincipal;
 import fr.myelectricaldata.account.role.Permission;
@@ -32,6 +33,11 @@ final class UserActions {
         if (desk.may(Permission.USERS_EDIT)) {
             edits(actions, another);
         }
+        if (desk.may(Permission.USERS_SUPPORT)
+                && another
+                && row.account().marks().supported(desk.clock().instant())) {
+            actions.add(UserAction.of("support", this::look));
+        }
         if (desk.may(Permission.CACHE)) {
             actions.add(
                     UserAction.dangerous("cache", () -> desk.administration().clearCache(actor, id())));
@@ -51,12 +57,27 @@ final class UserActions {
         actions.add(UserAction.of("reset", () -> desk.help().sendPasswordReset(actor, id(), language)));
         actions.add(UserAction.of("sessions", () -> desk.help().endSessions(actor, id())));
         actions.add(UserAction.dangerous("factor", () -> desk.help().removeSecondFactor(actor, id())));
+        actions.add(
+                row.account().marks().debugged(desk.clock().instant())
+                        ? UserAction.undoable("unwatch", () -> watch(false), () -> watch(true))
+                        : UserAction.undoable("watch", () -> watch(true), () -> watch(false)));
+        actions.add(UserAction.dangerous("key", () -> desk.compromised().replaceKey(actor, id())));
         if (another) {
             actions.add(
                     row.active()
                             ? UserAction.undoable("off", () -> switchTo(false), () -> switchTo(true))
                             : UserAction.undoable("on", () -> switchTo(true), () -> switchTo(false)));
         }
+    }
+
+    /** The browser is sent there before its pages are closed. */
+    private void look() {
+        desk.viewAs().start(actor, id());
+        UI.getCurrent().getPage().setLocation("today");
+    }
+
+    private void watch(boolean on) {
+        desk.administration().watch(actor, id(), on);
     }
 
     private void switchTo(boolean active) {

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import fr.myelectricaldata.account.AccountId;
 import fr.myelectricaldata.account.role.Rights;
+import fr.myelectricaldata.account.rotation.KeyRotation;
 import fr.myelectricaldata.admin.accounts.AccountRow;
 import fr.myelectricaldata.admin.audit.AuditFilter;
 import fr.myelectricaldata.admin.audit.AuditLog;
@@ -24,6 +25,7 @@ import fr.myelectricaldata.ui.Words;
 import fr.myelectricaldata.ui.chart.CallChart;
 import fr.myelectricaldata.ui.chart.ChartCard;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -106,8 +108,32 @@ final class UserCards {
                         words.formats().integer(row.usage().upstreamLimit()),
                         words.formats().integer(row.usage().cached()),
                         words.formats().integer(row.usage().cachedLimit()))));
+        Instant until = row.account().marks().supportUntil();
+        if (until != null && row.account().marks().supported(clock.instant())) {
+            fact(
+                    facts,
+                    words.text("users.support"),
+                    new Span(words.text("users.support.until", words.formats().moment(until))));
+        }
+        Instant watched = row.account().marks().debugUntil();
+        if (watched != null && row.account().marks().debugged(clock.instant())) {
+            fact(
+                    facts,
+                    words.text("users.watched"),
+                    new Span(words.text("users.watched.until", words.formats().moment(watched))));
+        }
+        desk.compromised()
+                .rotation(desk.actor(), row.id())
+                .ifPresent(rotation -> fact(facts, words.text("users.key"), new Span(key(rotation, words))));
         card.setContent(facts);
         return card;
+    }
+
+    private static String key(KeyRotation rotation, Words words) {
+        String day = words.formats().day(Paris.dayOf(rotation.begun()));
+        return rotation.underWay()
+                ? words.text("users.key.progress", day, words.formats().integer(rotation.left()))
+                : words.text("users.key.ended", day);
     }
 
     private static Span states(AccountRow row, Words words) {

@@ -1,0 +1,56 @@
+package fr.myelectricaldata.account.support;
+
+import fr.myelectricaldata.account.Account;
+import fr.myelectricaldata.account.AccountChanges;
+import fr.myelectricaldata.account.AccountId;
+import fr.myelectricaldata.account.AccountMarks;
+import fr.myelectricaldata.account.AccountPrincipal;
+import fr.myelectricaldata.account.AccountService;
+import fr.myelectricaldata.account.role.Permission;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/** Reads and keeps the agreement where the account itself is kept: to know it costs no statement of its own. */
+@Service
+class GrantedSupport implements SupportAccess {
+    private static final Duration SHORTEST = Duration.ofHours(1);
+
+    private final AccountService accounts;
+    private final AccountChanges changes;
+    private final Clock clock;
+
+    GrantedSupport(AccountService accounts, AccountChanges changes, Clock clock) {
+        this.accounts = accounts;
+        this.changes = changes;
+        this.clock = clock;
+    }
+
+    @Override
+    public Account open(AccountId owner, Duration life) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        Duration bounded = life.compareTo(SHORTEST) < 0 ? SHORTEST : life.compareTo(LONGEST) > 0 ? LONGEST : life;
+        return changes.mark(owner, marks -> new AccountMarks(now, now.plus(bounded), marks.debugUntil()));
+    }
+
+    @Override
+    public Account close(AccountId owner) {
+        return changes.mark(owner, marks -> new AccountMarks(null, null, marks.debugUntil()));
+    }
+
+    @Override
+    public Account enter(AccountPrincipal operator, @Nullable String target) {
+        if (!operator.rights().may(Permission.USERS_SUPPORT)) {
+            throw SupportRefusedException.notPermitted();
+        }
+        return AccountId.read(target == null ? "" : target)
+                .filter(id -> !id.equals(operator.id()))
+                .flatMap(accounts::find)
+                .filter(owner -> owner.active() && !owner.rights().readsOnly())
+                .filter(owner -> owner.marks().supported(clock.instant()))
+                .orElseThrow(SupportRefusedException::notGranted);
+    }
+}
