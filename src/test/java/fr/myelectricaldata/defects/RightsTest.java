@@ -35,7 +35,7 @@ class RightsTest extends WholeGateway {
         Household moderator = of("moderator");
         String body = "{\"user_email\":\"" + moderator.email() + "\",\"usage_point_id\":\"" + owner.pdl() + "\"}";
         for (String address : new String[] {"/pdl/admin/add", "/api/pdl/admin/add"}) {
-            assertThat(moderator.api().postJson(address, body).statusCode()).isIn(403, 404);
+            assertThat(moderator.api().postJson(address, body).statusCode()).isEqualTo(403);
         }
         assertThat(points(moderator)).isEmpty();
     }
@@ -64,5 +64,17 @@ class RightsTest extends WholeGateway {
                         request -> request.method(
                                 method, method.equals("POST") ? BodyPublishers.ofString("") : BodyPublishers.noBody()));
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+    }
+
+    @ParameterizedTest
+    @DisplayName("W17: acting for somebody else is refused in words, and never becomes acting for oneself")
+    @CsvSource({"visitor", "moderator", "admin"})
+    void actingForSomebodyElseIsRefusedInWords(String role) {
+        Household target = withPoint();
+        Household caller = of(role);
+        HttpResponse<String> answer = caller.api()
+                .send(daily(target.pdl()), request -> request.header("X-Impersonate-User-Id", idOf(target)));
+        assertThat(answer.statusCode()).as("the target never agreed").isEqualTo(403);
+        assertThat(readings(ApiClient.json(answer))).isEmpty();
     }
 }

@@ -40,6 +40,16 @@ class TranslationsTest {
                 .containsExactlyInAnyOrderElementsOf(texts("en").stringPropertyNames());
     }
 
+    /** The later one would win without a word. */
+    @ParameterizedTest
+    @ValueSource(strings = {"fr", "en"})
+    void noKeyStandsTwice(String language) throws IOException {
+        assertThat(Files.readAllLines(TEXTS.resolve("translations_" + language + ".properties")).stream()
+                        .filter(line -> line.matches("[a-z][A-Za-z0-9_.-]*=.*"))
+                        .map(line -> line.substring(0, line.indexOf('='))))
+                .doesNotHaveDuplicates();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"fr", "en"})
     void noTextIsEmpty(String language) {

@@ -114,7 +114,11 @@ class SqliteKind implements DatabaseKind {
 
     private List<String> broken(String table) {
         try {
-            return database.sql("pragma integrity_check(" + quoted(table) + ")").query((row, number) -> row.getString(1)).list().stream()
+            return database
+                    .sql("pragma integrity_check(" + quoted(table) + ")")
+                    .query((row, number) -> row.getString(1))
+                    .list()
+                    .stream()
                     .filter(line -> !line.equals("ok"))
                     .limit(MOST_FINDINGS)
                     .map(line -> table + ": " + line)
