@@ -26,14 +26,14 @@ class AnnouncementController {
         this.responses = responses;
     }
 
-    record Listed(List<Shown> announcements) {}
+    record ListedAnnouncements(List<ShownAnnouncement> announcements) {}
 
     /**
      * @param level {@code info}, {@code warning} or {@code incident}
      * @param text in the language of the request
      * @param from UTC with {@code Z}, whole seconds
      */
-    record Shown(
+    record ShownAnnouncement(
             String id,
             String level,
             String text,
@@ -41,9 +41,9 @@ class AnnouncementController {
             @JsonProperty("text_en") String english,
             String from,
             @Nullable String until) {
-        static Shown of(Announcement one, Locale language) {
+        static ShownAnnouncement of(Announcement one, Locale language) {
             Instant until = one.draft().until();
-            return new Shown(
+            return new ShownAnnouncement(
                     one.id().toString(),
                     one.draft().level().name().toLowerCase(Locale.ROOT),
                     one.text(language),
@@ -59,8 +59,8 @@ class AnnouncementController {
     }
 
     @GetMapping("/api/announcements")
-    ApiResponse<Listed> current(Locale language) {
-        return responses.ok(new Listed(
-                current.shown(true).stream().map(one -> Shown.of(one, language)).toList()));
+    ApiResponse<ListedAnnouncements> current(Locale language) {
+        return responses.ok(new ListedAnnouncements(
+                current.shown(true).stream().map(one -> ShownAnnouncement.of(one, language)).toList()));
     }
 }

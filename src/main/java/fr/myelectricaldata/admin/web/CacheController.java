@@ -36,23 +36,23 @@ class CacheController {
     }
 
     @DeleteMapping("/cache/consumption/clear-all")
-    ApiResponse<CacheWire.AllCleared> clearConsumption(@AuthenticationPrincipal AccountPrincipal who) {
+    ApiResponse<CacheWire.ClearedReadings> clearConsumption(@AuthenticationPrincipal AccountPrincipal who) {
         return clear(who, EnumSet.of(Direction.CONSUMPTION));
     }
 
     @DeleteMapping("/cache/production/clear-all")
-    ApiResponse<CacheWire.AllCleared> clearProduction(@AuthenticationPrincipal AccountPrincipal who) {
+    ApiResponse<CacheWire.ClearedReadings> clearProduction(@AuthenticationPrincipal AccountPrincipal who) {
         return clear(who, EnumSet.of(Direction.PRODUCTION));
     }
 
     @DeleteMapping("/cache/clear-all")
-    ApiResponse<CacheWire.AllCleared> clearAll(@AuthenticationPrincipal AccountPrincipal who) {
+    ApiResponse<CacheWire.ClearedReadings> clearAll(@AuthenticationPrincipal AccountPrincipal who) {
         return clear(who, EnumSet.allOf(Direction.class));
     }
 
     @GetMapping("/users/{userId}/cache-stats")
-    ApiResponse<CacheWire.Kept> kept(@AuthenticationPrincipal AccountPrincipal who, @PathVariable("userId") String id) {
-        return responses.ok(CacheWire.Kept.of(caches.kept(who, account(id))));
+    ApiResponse<CacheWire.KeptPoints> kept(@AuthenticationPrincipal AccountPrincipal who, @PathVariable("userId") String id) {
+        return responses.ok(CacheWire.KeptPoints.of(caches.kept(who, account(id))));
     }
 
     @DeleteMapping("/users/{userId}/clear-blacklist")
@@ -63,10 +63,10 @@ class CacheController {
                 new UserWire.Cleared(texts.text("api.user.refusalsCleared"), id, cleared.points(), cleared.entries()));
     }
 
-    private ApiResponse<CacheWire.AllCleared> clear(AccountPrincipal who, Set<Direction> directions) {
+    private ApiResponse<CacheWire.ClearedReadings> clear(AccountPrincipal who, Set<Direction> directions) {
         CacheAdministration.Cleared cleared = caches.forgetReadings(who, directions);
         return responses.ok(
-                new CacheWire.AllCleared(texts.text("api.cache.all-cleared"), cleared.points(), cleared.entries()));
+                new CacheWire.ClearedReadings(texts.text("api.cache.all-cleared"), cleared.points(), cleared.entries()));
     }
 
     private static AccountId account(String id) {

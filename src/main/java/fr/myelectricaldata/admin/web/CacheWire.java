@@ -12,25 +12,25 @@ import org.jspecify.annotations.Nullable;
 final class CacheWire {
     private CacheWire() {}
 
-    record AllCleared(
+    record ClearedReadings(
             String message,
             @JsonProperty("total_pdls") int points,
             @JsonProperty("deleted_keys") int entries) {}
 
-    record Kept(
-            @JsonProperty("cache_stats") List<Point> points,
+    record KeptPoints(
+            @JsonProperty("cache_stats") List<KeptPoint> points,
             @JsonProperty("user_email") String email,
             @JsonProperty("pdl_count") int count) {
-        static Kept of(CacheAdministration.Kept kept) {
-            return new Kept(
-                    kept.points().stream().map(Point::of).toList(),
+        static KeptPoints of(CacheAdministration.Kept kept) {
+            return new KeptPoints(
+                    kept.points().stream().map(KeptPoint::of).toList(),
                     kept.account().email().value(),
                     kept.points().size());
         }
     }
 
     /** Days of each series; the number shows its last digits alone, as on the pages. */
-    record Point(
+    record KeptPoint(
             @JsonProperty("pdl_id") UUID id,
             @JsonProperty("usage_point_id") String number,
             @Nullable String name,
@@ -38,9 +38,9 @@ final class CacheWire {
             @JsonProperty("consumption_detail") int consumptionDetail,
             @JsonProperty("production_daily") int productionDaily,
             @JsonProperty("production_detail") int productionDetail) {
-        static Point of(CacheAdministration.PointDays one) {
+        static KeptPoint of(CacheAdministration.PointDays one) {
             Map<Measure, Integer> days = one.days();
-            return new Point(
+            return new KeptPoint(
                     one.point().id(),
                     one.point().number().masked(),
                     one.point().name(),

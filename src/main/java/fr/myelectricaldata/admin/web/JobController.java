@@ -29,13 +29,13 @@ class JobController {
     }
 
     @GetMapping("/api/admin/jobs")
-    ApiResponse<JobWire.Listed> all(@AuthenticationPrincipal AccountPrincipal who) {
-        return responses.ok(JobWire.Listed.of(jobs.all(who), texts));
+    ApiResponse<JobWire.ListedJobs> all(@AuthenticationPrincipal AccountPrincipal who) {
+        return responses.ok(JobWire.ListedJobs.of(jobs.all(who), texts));
     }
 
     @PostMapping("/api/admin/jobs/{job}/run")
-    ApiResponse<JobWire.Started> run(@AuthenticationPrincipal AccountPrincipal who, @PathVariable("job") String name) {
+    ApiResponse<JobWire.StartedJob> run(@AuthenticationPrincipal AccountPrincipal who, @PathVariable("job") String name) {
         int due = jobs.runNow(who, name);
-        return responses.ok(new JobWire.Started(texts.text("api.job.started"), name, due));
+        return responses.ok(new JobWire.StartedJob(texts.text("api.job.started"), name, due));
     }
 }

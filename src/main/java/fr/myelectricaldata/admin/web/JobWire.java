@@ -13,11 +13,11 @@ final class JobWire {
     private JobWire() {}
 
     /** @param due pieces that run as soon as a process is free */
-    record Started(String message, String name, int due) {}
+    record StartedJob(String message, String name, int due) {}
 
-    record Listed(List<Shown> jobs) {
-        static Listed of(List<Job> jobs, ApiTexts texts) {
-            return new Listed(jobs.stream().map(job -> Shown.of(job, texts)).toList());
+    record ListedJobs(List<ShownJob> jobs) {
+        static ListedJobs of(List<Job> jobs, ApiTexts texts) {
+            return new ListedJobs(jobs.stream().map(job -> ShownJob.of(job, texts)).toList());
         }
     }
 
@@ -25,7 +25,7 @@ final class JobWire {
      * @param runningOn the processes that are at it, one entry for each piece of work
      * @param lastRun the later of both outcomes
      */
-    record Shown(
+    record ShownJob(
             String name,
             String title,
             boolean recurring,
@@ -38,8 +38,8 @@ final class JobWire {
             @JsonProperty("last_success") @Nullable String lastSuccess,
             @JsonProperty("last_failure") @Nullable String lastFailure,
             @JsonProperty("failures_in_a_row") int failuresInARow) {
-        static Shown of(Job job, ApiTexts texts) {
-            return new Shown(
+        static ShownJob of(Job job, ApiTexts texts) {
+            return new ShownJob(
                     job.name(),
                     texts.text("jobs." + job.name()),
                     job.recurring(),

@@ -33,11 +33,11 @@ class PointController {
 
     @PostMapping({"/pdl/admin/add", "/api/pdl/admin/add"})
     @ResponseStatus(HttpStatus.CREATED)
-    ApiResponse<PointWire.Attached> add(
+    ApiResponse<PointWire.AttachedPoint> add(
             @AuthenticationPrincipal AccountPrincipal who,
-            @Valid @RequestBody PointWire.Addition addition,
+            @Valid @RequestBody PointWire.PointAddition addition,
             Locale language) {
         EmailAddress owner = field("user_email", addition.email(), EmailAddress::new);
-        return responses.ok(PointWire.Attached.of(attachment.attach(who, owner, addition.point(), language)));
+        return responses.ok(PointWire.AttachedPoint.of(attachment.attach(who, owner, addition.point(), language)));
     }
 }

@@ -34,7 +34,7 @@ final class PointWire {
      * @param active false attaches it paused
      * @param consentEnd last day of the permission
      */
-    record Addition(
+    record PointAddition(
             @JsonProperty("user_email") @NotNull String email,
 
             @JsonProperty("usage_point_id") @NotNull @Pattern(regexp = "[0-9]{14}")
@@ -73,7 +73,7 @@ final class PointWire {
 
     /** Fifteen fields, all of them always there, as the addresses of points answer them. */
     @JsonInclude(JsonInclude.Include.ALWAYS)
-    record Attached(
+    record AttachedPoint(
             @JsonProperty("id") UUID id,
             @JsonProperty("usage_point_id") String usagePointId,
             @JsonProperty("name") @Nullable String name,
@@ -95,10 +95,10 @@ final class PointWire {
             UUID linkedProductionPdlId,
 
             @JsonProperty("selected_offer_id") @Nullable UUID selectedOfferId) {
-        static Attached of(UsagePoint point) {
+        static AttachedPoint of(UsagePoint point) {
             Contract contract = point.contract();
             OffPeakHours hours = contract == null ? null : contract.offPeakHours();
-            return new Attached(
+            return new AttachedPoint(
                     point.id(),
                     point.number().value(),
                     point.name(),

@@ -33,16 +33,16 @@ class StatisticsController {
     }
 
     @GetMapping("/api/admin/stats")
-    ApiResponse<StatisticsWire.Day> today(@AuthenticationPrincipal AccountPrincipal who) {
-        return responses.ok(StatisticsWire.Day.of(statistics.today(who), texts));
+    ApiResponse<StatisticsWire.StatsDay> today(@AuthenticationPrincipal AccountPrincipal who) {
+        return responses.ok(StatisticsWire.StatsDay.of(statistics.today(who), texts));
     }
 
     @GetMapping("/api/admin/stats/history")
-    ApiResponse<StatisticsWire.Past> history(
+    ApiResponse<StatisticsWire.StatsHistory> history(
             @AuthenticationPrincipal AccountPrincipal who,
             @RequestParam(name = "span", defaultValue = "day") String span) {
         Stretch stretch = query("span", span, StatisticsController::stretch);
-        return responses.ok(StatisticsWire.Past.of(statistics.history(who, stretch)));
+        return responses.ok(StatisticsWire.StatsHistory.of(statistics.history(who, stretch)));
     }
 
     private static Stretch stretch(String word) {

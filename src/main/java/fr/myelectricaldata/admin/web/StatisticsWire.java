@@ -18,22 +18,22 @@ import org.jspecify.annotations.Nullable;
 final class StatisticsWire {
     private StatisticsWire() {}
 
-    record Calls(long cached, @JsonProperty("no_cache") long upstream, long total) {
-        static Calls of(long cached, long upstream) {
-            return new Calls(cached, upstream, cached + upstream);
+    record StatsCalls(long cached, @JsonProperty("no_cache") long upstream, long total) {
+        static StatsCalls of(long cached, long upstream) {
+            return new StatsCalls(cached, upstream, cached + upstream);
         }
     }
 
-    record Heavy(
+    record StatsHeavy(
             @JsonProperty("user_id") String id,
             String email,
             String role,
             @JsonProperty("cached_calls") long cached,
             @JsonProperty("no_cache_calls") long upstream,
             @JsonProperty("total_calls") long total) {
-        static Heavy of(Today.Heavy one, ApiTexts texts) {
+        static StatsHeavy of(Today.Heavy one, ApiTexts texts) {
             var rights = one.account().rights();
-            return new Heavy(
+            return new StatsHeavy(
                     one.account().id().toString(),
                     one.account().email().value(),
                     rights.titleKey().map(texts::text).orElse(rights.displayName()),
@@ -48,65 +48,65 @@ final class StatisticsWire {
      * @param routes by pattern of the address, the busiest first; {@code pages} stands for the pages of this site
      * @param heaviest at most 20; none for whoever may not see accounts
      */
-    record Day(
+    record StatsDay(
             @JsonProperty("total_users") int users,
             @JsonProperty("active_users") int verified,
             @JsonProperty("total_pdls") int points,
-            @JsonProperty("today_api_calls") Calls calls,
-            @JsonProperty("endpoint_stats") Map<String, Calls> routes,
-            @JsonProperty("top_users") List<Heavy> heaviest,
+            @JsonProperty("today_api_calls") StatsCalls calls,
+            @JsonProperty("endpoint_stats") Map<String, StatsCalls> routes,
+            @JsonProperty("top_users") List<StatsHeavy> heaviest,
             String date) {
-        static Day of(Today today, ApiTexts texts) {
-            Map<String, Calls> routes = new LinkedHashMap<>();
-            today.routes().forEach(route -> routes.put(route.name(), Calls.of(route.cached(), route.upstream())));
-            return new Day(
+        static StatsDay of(Today today, ApiTexts texts) {
+            Map<String, StatsCalls> routes = new LinkedHashMap<>();
+            today.routes().forEach(route -> routes.put(route.name(), StatsCalls.of(route.cached(), route.upstream())));
+            return new StatsDay(
                     today.users(),
                     today.verified(),
                     today.points(),
-                    Calls.of(today.cached(), today.upstream()),
+                    StatsCalls.of(today.cached(), today.upstream()),
                     routes,
-                    today.heaviest().stream().map(one -> Heavy.of(one, texts)).toList(),
+                    today.heaviest().stream().map(one -> StatsHeavy.of(one, texts)).toList(),
                     today.day().toString());
         }
     }
 
-    record Route(
+    record StatsRoute(
             String route,
             long cached,
             @JsonProperty("no_cache") long upstream) {
-        static Route of(RouteUse use) {
-            return new Route(use.name(), use.cached(), use.upstream());
+        static StatsRoute of(RouteUse use) {
+            return new StatsRoute(use.name(), use.cached(), use.upstream());
         }
     }
 
     /** @param values one for each step, null where nothing was sampled */
-    record Series(String name, String label, List<@Nullable Long> values) {}
+    record StatsSeries(String name, String label, List<@Nullable Long> values) {}
 
     /**
      * @param step {@code hour} or {@code day}
      * @param steps the beginning of each, UTC with {@code Z}
      * @param callsPerHour that Enedis grants each API family
      */
-    record Past(
+    record StatsHistory(
             String span,
             String step,
             List<String> steps,
-            List<Series> series,
-            List<Route> routes,
+            List<StatsSeries> series,
+            List<StatsRoute> routes,
             @JsonProperty("calls_per_hour") int callsPerHour) {
-        static Past of(History history) {
-            List<Series> series = new ArrayList<>();
+        static StatsHistory of(History history) {
+            List<StatsSeries> series = new ArrayList<>();
             for (Statistic statistic : Statistic.values()) {
                 history.labels(statistic)
-                        .forEach(label -> series.add(new Series(
+                        .forEach(label -> series.add(new StatsSeries(
                                 statistic.name().toLowerCase(Locale.ROOT), label, history.of(statistic, label))));
             }
-            return new Past(
+            return new StatsHistory(
                     history.stretch().name().toLowerCase(Locale.ROOT),
                     history.stretch().byHour() ? "hour" : "day",
                     history.axis().stream().map(Instant::toString).toList(),
                     series,
-                    history.routes().stream().map(Route::of).toList(),
+                    history.routes().stream().map(StatsRoute::of).toList(),
                     history.callsPerHour());
         }
     }
