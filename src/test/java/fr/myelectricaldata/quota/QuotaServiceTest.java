@@ -181,7 +181,10 @@ class QuotaServiceTest {
                 charges(quotas, kind);
             }
 
-            assertThat(told)
+            assertThat(told.stream().filter(QuotaReached.class::isInstance))
+                    .as("the one refusal")
+                    .containsExactly(new QuotaReached(account, kind, Paris.today(clock)));
+            assertThat(told.stream().filter(UnitsLeft.class::isInstance))
                     .hasSize(limit + 1)
                     .startsWith(
                             new UnitsLeft(kind, limit, limit - 1, midnight),

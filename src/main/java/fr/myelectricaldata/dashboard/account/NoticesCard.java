@@ -11,8 +11,6 @@ import fr.myelectricaldata.notification.NoticeChoice;
 import fr.myelectricaldata.notification.NoticeChoices;
 import fr.myelectricaldata.notification.NoticeKind;
 import fr.myelectricaldata.ui.Card;
-import fr.myelectricaldata.ui.Chip.Tone;
-import fr.myelectricaldata.ui.Notice;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 
@@ -34,7 +32,9 @@ final class NoticesCard extends Card {
         addTool(all);
         add(lead);
         if (!account.emailVerified()) {
-            add(new Notice(Tone.PLAIN, getTranslation("notice.choices.unverified")));
+            Paragraph unverified = new Paragraph(getTranslation("notice.choices.unverified"));
+            unverified.addClassName("say");
+            add(unverified);
         }
         Map<NoticeKind, NoticeChoice> chosen = choices.of(account.id());
         chosen.forEach((kind, choice) -> add(row(kind, choice)));
