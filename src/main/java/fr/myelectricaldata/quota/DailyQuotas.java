@@ -10,10 +10,12 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.annotation.Fallback;
 import org.springframework.stereotype.Service;
 
 /** Quotas by Paris day. The rights are looked up only for a charge that would be refused. */
 @Service
+@Fallback
 class DailyQuotas implements QuotaService {
     private final QuotaStore store;
     private final QuotaSettings settings;

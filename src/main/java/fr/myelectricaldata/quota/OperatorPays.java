@@ -5,14 +5,12 @@ import fr.myelectricaldata.account.AccountPrincipal;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
-import org.springframework.context.annotation.Primary;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Service;
 
 /** What the support reads of an account, the operator pays: nobody's help uses up the household's day. */
 @Service
-@Primary
 class OperatorPays implements QuotaService {
     private final DailyQuotas quotas;
 

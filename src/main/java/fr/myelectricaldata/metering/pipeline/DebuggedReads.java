@@ -16,7 +16,6 @@ import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
-import org.springframework.context.annotation.Primary;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Service;
@@ -26,7 +25,6 @@ import org.springframework.stereotype.Service;
  * with the reader's identity, so an account that is not watched costs nothing. A point is named by its last digits.
  */
 @Service
-@Primary
 class DebuggedReads implements MeteringService, LongReads {
     private static final Logger log = LoggerFactory.getLogger(DebuggedReads.class);
 

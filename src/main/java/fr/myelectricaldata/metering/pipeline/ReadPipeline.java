@@ -19,10 +19,12 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
+import org.springframework.context.annotation.Fallback;
 import org.springframework.stereotype.Service;
 
 /** The one pipeline, step by step as in the architecture page. No transaction is open while it waits. */
 @Service
+@Fallback
 class ReadPipeline implements MeteringService, LongReads {
     private final UsagePointService points;
     private final ReadingArchive archive;
