@@ -60,7 +60,8 @@ class AnnouncementController {
 
     @GetMapping("/api/announcements")
     ApiResponse<ListedAnnouncements> current(Locale language) {
-        return responses.ok(new ListedAnnouncements(
-                current.shown(true).stream().map(one -> ShownAnnouncement.of(one, language)).toList()));
+        return responses.ok(new ListedAnnouncements(current.shown(true).stream()
+                .map(one -> ShownAnnouncement.of(one, language))
+                .toList()));
     }
 }

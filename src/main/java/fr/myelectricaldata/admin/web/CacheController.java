@@ -51,7 +51,8 @@ class CacheController {
     }
 
     @GetMapping("/users/{userId}/cache-stats")
-    ApiResponse<CacheWire.KeptPoints> kept(@AuthenticationPrincipal AccountPrincipal who, @PathVariable("userId") String id) {
+    ApiResponse<CacheWire.KeptPoints> kept(
+            @AuthenticationPrincipal AccountPrincipal who, @PathVariable("userId") String id) {
         return responses.ok(CacheWire.KeptPoints.of(caches.kept(who, account(id))));
     }
 
@@ -65,8 +66,8 @@ class CacheController {
 
     private ApiResponse<CacheWire.ClearedReadings> clear(AccountPrincipal who, Set<Direction> directions) {
         CacheAdministration.Cleared cleared = caches.forgetReadings(who, directions);
-        return responses.ok(
-                new CacheWire.ClearedReadings(texts.text("api.cache.all-cleared"), cleared.points(), cleared.entries()));
+        return responses.ok(new CacheWire.ClearedReadings(
+                texts.text("api.cache.all-cleared"), cleared.points(), cleared.entries()));
     }
 
     private static AccountId account(String id) {

@@ -34,7 +34,8 @@ class JobController {
     }
 
     @PostMapping("/api/admin/jobs/{job}/run")
-    ApiResponse<JobWire.StartedJob> run(@AuthenticationPrincipal AccountPrincipal who, @PathVariable("job") String name) {
+    ApiResponse<JobWire.StartedJob> run(
+            @AuthenticationPrincipal AccountPrincipal who, @PathVariable("job") String name) {
         int due = jobs.runNow(who, name);
         return responses.ok(new JobWire.StartedJob(texts.text("api.job.started"), name, due));
     }

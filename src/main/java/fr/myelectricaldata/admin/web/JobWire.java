@@ -17,7 +17,8 @@ final class JobWire {
 
     record ListedJobs(List<ShownJob> jobs) {
         static ListedJobs of(List<Job> jobs, ApiTexts texts) {
-            return new ListedJobs(jobs.stream().map(job -> ShownJob.of(job, texts)).toList());
+            return new ListedJobs(
+                    jobs.stream().map(job -> ShownJob.of(job, texts)).toList());
         }
     }
 

@@ -65,7 +65,9 @@ final class StatisticsWire {
                     today.points(),
                     StatsCalls.of(today.cached(), today.upstream()),
                     routes,
-                    today.heaviest().stream().map(one -> StatsHeavy.of(one, texts)).toList(),
+                    today.heaviest().stream()
+                            .map(one -> StatsHeavy.of(one, texts))
+                            .toList(),
                     today.day().toString());
         }
     }
