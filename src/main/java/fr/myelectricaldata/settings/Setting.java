@@ -34,16 +34,16 @@ record Setting(String name, String fallback, Form form, String section, Optional
 
     /** May the value be printed? */
     boolean secret() {
-        return name.endsWith("SECRET")
-                || name.endsWith("_KEY")
-                || name.endsWith("PASSWORD")
-                || form == Form.SECRET_URL
-                || form == Form.WEBHOOK;
+        return name.endsWith("SECRET") || name.endsWith("_KEY") || name.endsWith("PASSWORD") || addressWithSecret();
+    }
+
+    private boolean addressWithSecret() {
+        return form == Form.SECRET_URL || form == Form.WEBHOOK;
     }
 
     /** Is its value never shown, in no part? Of an address that holds a secret, the rest may be. */
     boolean hidden() {
-        return secret() && form != Form.SECRET_URL;
+        return secret() && !addressWithSecret();
     }
 
     /** The value as people may see it; empty when they may not. */
@@ -51,7 +51,7 @@ record Setting(String name, String fallback, Form form, String section, Optional
         if (hidden() || value.isEmpty()) {
             return "";
         }
-        return form == Form.SECRET_URL
+        return addressWithSecret()
                 ? withoutSecrets(value)
                 : CREDENTIALS.matcher(value).replaceAll("://");
     }
