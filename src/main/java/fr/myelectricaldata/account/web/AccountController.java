@@ -58,7 +58,8 @@ class AccountController {
             @Parameter(
                             description =
                                     "Après une compromission : remplace aussi la clé des données, que tout ce qui est"
-                                            + " gardé reprend en arrière-plan. L'historique reste lisible.")
+                                            + " gardé reprend en arrière-plan. L'historique reste lisible.",
+                            example = "true")
                     @RequestParam(name = "rotate_data_key", defaultValue = "false")
                     boolean withKey,
             HttpServletRequest request) {

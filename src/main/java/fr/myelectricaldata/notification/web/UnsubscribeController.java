@@ -5,6 +5,7 @@ import fr.myelectricaldata.gateway.ApiResponse;
 import fr.myelectricaldata.gateway.ApiResponses;
 import fr.myelectricaldata.gateway.ApiTexts;
 import fr.myelectricaldata.notification.UnsubscribeLinks;
+import io.swagger.v3.oas.annotations.Hidden;
 import io.swagger.v3.oas.annotations.security.SecurityRequirements;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +47,7 @@ class UnsubscribeController {
     }
 
     @GetMapping
+    @Hidden
     ResponseEntity<Void> ask(@RequestParam(required = false) @Nullable String token) {
         return ResponseEntity.status(HttpStatus.SEE_OTHER)
                 .location(URI.create(PAGE + (genuine(token) ? "?token=" + token : "")))

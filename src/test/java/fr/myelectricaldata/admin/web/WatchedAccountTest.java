@@ -107,6 +107,7 @@ class WatchedAccountTest {
         household.api().get("/api/accounts/credentials");
         assertThat(lines(output)).doesNotContain("credentials");
         assertThat(toggle().path("debug_mode").asBoolean()).isTrue();
+        clock.advance(Duration.ofSeconds(1));
         assertThat(toggle().path("debug_mode").asBoolean()).isFalse();
         assertThat(audit.find(AuditFilter.about(id), 0, 10).stream().map(AuditEntry::action))
                 .containsExactly(AuditAction.DEBUG_OFF, AuditAction.DEBUG_ON, AuditAction.DEBUG_ON);
