@@ -18,6 +18,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.data.domain.Range;
 import org.springframework.data.redis.core.RedisCallback;
 import org.springframework.data.redis.core.StringRedisTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -116,6 +117,7 @@ class NothingStaysTest {
                 case HASH -> dump.append(redis.opsForHash().entries(key));
                 case SET -> dump.append(redis.opsForSet().members(key));
                 case ZSET -> dump.append(redis.opsForZSet().range(key, 0, -1));
+                case STREAM -> dump.append(redis.opsForStream().range(key, Range.unbounded()));
                 case LIST -> dump.append("a list of ").append(redis.opsForList().size(key));
                 default -> throw new AssertionError("a kind of key that nobody searches: " + key);
             }

@@ -48,7 +48,7 @@ class RealGatewayTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/nonsense", "/application.properties", "/meters/nonsense", "/admin"})
+    @ValueSource(strings = {"/nonsense", "/application.properties", "/meters/nonsense", "/admin/nonsense"})
     void aPageThatDoesNotExistIsNotForbiddenButMissing(String address) {
         HttpResponse<String> answer = ApiClient.anonymous(port).get(address);
         assertThat(answer.statusCode()).isEqualTo(404);

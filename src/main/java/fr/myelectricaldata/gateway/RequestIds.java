@@ -20,6 +20,10 @@ class RequestIds extends OncePerRequestFilter {
     static final String HEADER = "X-Request-Id";
     private static final String ATTRIBUTE = RequestIds.class.getName();
     private static final String MDC_KEY = "requestId";
+
+    /** For the audit trail, where a page's work goes on without its request; never printed. */
+    private static final String NETWORK_KEY = "network";
+
     private static final Pattern SANE = Pattern.compile("[A-Za-z0-9._-]{1,64}");
 
     static String of(HttpServletRequest request) {
@@ -33,10 +37,12 @@ class RequestIds extends OncePerRequestFilter {
         request.setAttribute(ATTRIBUTE, id);
         response.setHeader(HEADER, id);
         MDC.put(MDC_KEY, id);
+        MDC.put(NETWORK_KEY, request.getRemoteAddr());
         try {
             chain.doFilter(request, response);
         } finally {
             MDC.remove(MDC_KEY);
+            MDC.remove(NETWORK_KEY);
         }
     }
 

@@ -10,9 +10,11 @@ import fr.myelectricaldata.ui.Loadable.Loading;
 import fr.myelectricaldata.ui.Loadable.NotLoaded;
 import fr.myelectricaldata.ui.Loadable.Ready;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.MDC;
 import org.springframework.security.concurrent.DelegatingSecurityContextRunnable;
 
 /**
@@ -46,8 +48,17 @@ public final class BackgroundLoader<T> {
         UI ui = owner.getUI().orElseGet(UI::getCurrent);
         Run run = new Run(ui, work);
         current = run;
-        Thread.ofVirtual().name("load-for-view").start(new DelegatingSecurityContextRunnable(run::work));
+        Thread.ofVirtual().name("load-for-view").start(new DelegatingSecurityContextRunnable(ofThisRequest(run::work)));
         Thread.ofVirtual().name("load-patience").start(run::announce);
+    }
+
+    /** What the work logs and what the audit trail says of it belong to the request that began it. */
+    private static Runnable ofThisRequest(Runnable work) {
+        Map<String, String> context = MDC.getCopyOfContextMap();
+        return () -> {
+            MDC.setContextMap(context == null ? Map.of() : context);
+            work.run();
+        };
     }
 
     /** Gives the work up and says so. */

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Range;
 import org.springframework.data.redis.connection.DataType;
 import org.springframework.data.redis.core.RedisCallback;
 import org.springframework.data.redis.core.StringRedisTemplate;
@@ -86,6 +87,7 @@ public record Leftovers(DataSource database, @Nullable StringRedisTemplate redis
             case HASH -> String.valueOf(redis.opsForHash().entries(key));
             case ZSET -> String.valueOf(redis.opsForZSet().range(key, 0, -1));
             case SET -> String.valueOf(redis.opsForSet().members(key));
+            case STREAM -> String.valueOf(redis.opsForStream().range(key, Range.unbounded()));
             case LIST -> String.valueOf(redis.opsForList().range(key, 0, -1));
             case null, default -> "";
         };

@@ -12,7 +12,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Reads and keeps the agreement where the account itself is kept: to know it costs no statement of its own. */
 @Service
@@ -21,24 +23,32 @@ class GrantedSupport implements SupportAccess {
 
     private final AccountService accounts;
     private final AccountChanges changes;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    GrantedSupport(AccountService accounts, AccountChanges changes, Clock clock) {
+    GrantedSupport(AccountService accounts, AccountChanges changes, ApplicationEventPublisher events, Clock clock) {
         this.accounts = accounts;
         this.changes = changes;
+        this.events = events;
         this.clock = clock;
     }
 
     @Override
+    @Transactional
     public Account open(AccountId owner, Duration life) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         Duration bounded = life.compareTo(SHORTEST) < 0 ? SHORTEST : life.compareTo(LONGEST) > 0 ? LONGEST : life;
-        return changes.mark(owner, marks -> new AccountMarks(now, now.plus(bounded), marks.debugUntil()));
+        Account changed = changes.mark(owner, marks -> new AccountMarks(now, now.plus(bounded), marks.debugUntil()));
+        events.publishEvent(new SupportAgreement(owner, true));
+        return changed;
     }
 
     @Override
+    @Transactional
     public Account close(AccountId owner) {
-        return changes.mark(owner, marks -> new AccountMarks(null, null, marks.debugUntil()));
+        Account changed = changes.mark(owner, marks -> new AccountMarks(null, null, marks.debugUntil()));
+        events.publishEvent(new SupportAgreement(owner, false));
+        return changed;
     }
 
     @Override

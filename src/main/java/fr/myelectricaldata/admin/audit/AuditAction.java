@@ -1,6 +1,6 @@
 package fr.myelectricaldata.admin.audit;
 
-/** What an operator may have done; each has its words as {@code audit.action.NAME}. Names are stored: never rename one. */
+/** What an operator may have done, and what an owner did that operators work by; each has its words as {@code audit.action.NAME}. Names are stored: never rename one. */
 public enum AuditAction {
     ADMINISTRATOR_SET_UP,
     ACCOUNT_SWITCHED_ON,
@@ -23,6 +23,8 @@ public enum AuditAction {
     DEBUG_OFF,
     POINT_ATTACHED,
     CONSENT_DECIDED,
+    SUPPORT_ALLOWED,
+    SUPPORT_ENDED,
     SUPPORT_READ,
     JOB_STARTED,
     BACKUP_MADE,

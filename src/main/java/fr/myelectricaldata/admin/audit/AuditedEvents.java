@@ -1,9 +1,14 @@
 package fr.myelectricaldata.admin.audit;
 
+import fr.myelectricaldata.account.AccountPrincipal;
+import fr.myelectricaldata.account.DataKeyReplaced;
 import fr.myelectricaldata.account.FirstAdministrator;
 import fr.myelectricaldata.account.role.RoleEvent;
+import fr.myelectricaldata.account.support.SupportAgreement;
 import fr.myelectricaldata.consent.ConsentDecided;
 import org.springframework.context.event.EventListener;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 
 /** Writes what lower rooms tell of their operators, inside the transaction in which it happens. */
@@ -48,5 +53,22 @@ class AuditedEvents {
     @EventListener
     void setUp(FirstAdministrator event) {
         audit.record(event.account(), AuditAction.ADMINISTRATOR_SET_UP, event.account(), "");
+    }
+
+    @EventListener
+    void agreed(SupportAgreement event) {
+        AuditAction action = event.open() ? AuditAction.SUPPORT_ALLOWED : AuditAction.SUPPORT_ENDED;
+        audit.record(event.owner(), action, event.owner(), "");
+    }
+
+    /** By its owner; what an operator did is written where it is done. */
+    @EventListener
+    void replaced(DataKeyReplaced event) {
+        Authentication present = SecurityContextHolder.getContext().getAuthentication();
+        if (present != null
+                && present.getPrincipal() instanceof AccountPrincipal person
+                && person.id().equals(event.account())) {
+            audit.record(event.account(), AuditAction.DATA_KEY_REPLACED, event.account(), "");
+        }
     }
 }

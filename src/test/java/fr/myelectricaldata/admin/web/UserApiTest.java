@@ -200,6 +200,20 @@ class UserApiTest {
     }
 
     @Test
+    void whatAnOwnerAllowsAndReplacesIsInTheTrailWithWhereItCameFrom() {
+        ApiClient owner = clientOf(person);
+        owner.postJson("/api/accounts/toggle-admin-sharing", "");
+        owner.postJson("/api/accounts/toggle-admin-sharing", "");
+        owner.postJson("/api/accounts/regenerate-secret?rotate_data_key=true", "");
+        assertThat(audit.find(AuditFilter.about(person.account().id()), 0, 10))
+                .allMatch(entry -> entry.actor().equals(person.account().id()))
+                .allMatch(entry -> entry.address().equals("127.0.0.1"))
+                .extracting(AuditEntry::action)
+                .containsExactlyInAnyOrder(
+                        AuditAction.SUPPORT_ALLOWED, AuditAction.SUPPORT_ENDED, AuditAction.DATA_KEY_REPLACED);
+    }
+
+    @Test
     void whatIsNoIdIsNobody() {
         JsonNode answer = ApiClient.json(admin.postJson("/api/admin/users/%27/reset-quota", ""));
         assertThat(answer.path("error").path("code").asString()).isEqualTo("USER_NOT_FOUND");

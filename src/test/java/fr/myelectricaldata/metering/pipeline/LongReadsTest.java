@@ -23,6 +23,7 @@ import fr.myelectricaldata.metering.archive.StoredDay;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -133,7 +134,6 @@ class LongReadsTest {
             }
             world.source().refuses(Finding.BEYOND_HISTORY);
             long ofAMonth = mostAlive(reader -> open(CURVE, last(30)).values().forEach(reader));
-            long ofTenYears = mostAlive(reader -> open(CURVE, years).values().forEach(reader));
             List<Reading> inMemory = new ArrayList<>();
             long materialised = mostAlive(reader -> open(CURVE, years).values().forEach(reading -> {
                 inMemory.add(reading);
@@ -141,8 +141,17 @@ class LongReadsTest {
             }));
             assertThat(inMemory).hasSizeGreaterThan(170_000);
             assertThat(materialised - ofAMonth).as("what it would be").isGreaterThan(7_000_000);
-            // Other tests' applications live in this process and allocate as well: a wide berth.
-            assertThat(ofTenYears - ofAMonth).isLessThan((materialised - ofAMonth) / 4);
+            // Other tests' applications live in this process and allocate as well: a wide berth, and more than one
+            // look. What
+            // was read once within the bound can be read within it.
+            long bound = (materialised - ofAMonth) / 4;
+            assertThat(LongStream.range(0, 3)
+                            .map(look -> mostAlive(reader ->
+                                            open(CURVE, years).values().forEach(reader))
+                                    - ofAMonth)
+                            .anyMatch(more -> more < bound))
+                    .as("ten years within %d bytes more than a month", bound)
+                    .isTrue();
         }
 
         /** Bytes alive, at most, at some moments while the values go by. */
