@@ -30,6 +30,9 @@ class HostileRequestsTest {
     private static final String FORGED = "%0d%0a2026-11-28T07:00:00.000Z%20ERROR%20FORGED=1";
     private static String secret = "";
 
+    /** In the trace of whatever fails in a request; jobs of other tests' applications may fail beside it. */
+    private static final String TRACE = "\tat org.apache.catalina";
+
     @LocalServerPort
     int port;
 
@@ -75,7 +78,7 @@ class HostileRequestsTest {
     @ValueSource(strings = {"/?%0d%0aFORGED=1", "/login?%0d%0aFORGED=1", "/nonsense?%00FORGED=1"})
     void pagesRefuseItInALineOrNone(String address, CapturedOutput log) {
         assertThat(anonymous.get(address).statusCode()).isEqualTo(400);
-        assertThat(log.getAll()).doesNotContain("FORGED", "\tat ");
+        assertThat(log.getAll()).doesNotContain("FORGED", TRACE);
     }
 
     @ParameterizedTest
@@ -94,7 +97,7 @@ class HostileRequestsTest {
                 + (header.equals("Authorization") ? "" : "Authorization: Bearer " + secret + "\r\n")
                 + header + ": a\u0085b\r\nConnection: close\r\n\r\n");
         assertThat(answer).matches("(?s)HTTP/1.1 [24].*\r\n\r\n([0-9a-f]+\r\n)?\\{.*");
-        assertThat(log.getAll()).doesNotContain("RequestRejectedException", "\tat ");
+        assertThat(log.getAll()).doesNotContain("RequestRejectedException", TRACE);
     }
 
     @ParameterizedTest

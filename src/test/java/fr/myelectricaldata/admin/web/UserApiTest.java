@@ -204,7 +204,9 @@ class UserApiTest {
         ApiClient owner = clientOf(person);
         owner.postJson("/api/accounts/toggle-admin-sharing", "");
         owner.postJson("/api/accounts/toggle-admin-sharing", "");
-        owner.postJson("/api/accounts/regenerate-secret?rotate_data_key=true", "");
+        assertThat(owner.postJson("/api/accounts/regenerate-secret?rotate_data_key=true", "")
+                        .body())
+                .contains("\"success\":true");
         assertThat(audit.find(AuditFilter.about(person.account().id()), 0, 10))
                 .allMatch(entry -> entry.actor().equals(person.account().id()))
                 .allMatch(entry -> entry.address().equals("127.0.0.1"))
