@@ -5,21 +5,25 @@ import fr.myelectricaldata.account.AccountPrincipal;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.stereotype.Service;
 
 /** What the support reads of an account, the operator pays: nobody's help uses up the household's day. */
 @Service
 class OperatorPays implements QuotaService {
     private final DailyQuotas quotas;
+    private final SecurityContextHolderStrategy contexts;
 
-    OperatorPays(DailyQuotas quotas) {
+    OperatorPays(DailyQuotas quotas, ObjectProvider<SecurityContextHolderStrategy> contexts) {
         this.quotas = quotas;
+        this.contexts = contexts.getIfAvailable(SecurityContextHolder::getContextHolderStrategy);
     }
 
-    private static AccountId payer(AccountId account) {
-        Authentication present = SecurityContextHolder.getContext().getAuthentication();
+    private AccountId payer(AccountId account) {
+        Authentication present = contexts.getContext().getAuthentication();
         if (present != null
                 && present.getPrincipal() instanceof AccountPrincipal reader
                 && reader.operator() != null

@@ -6,18 +6,22 @@ import fr.myelectricaldata.account.FirstAdministrator;
 import fr.myelectricaldata.account.role.RoleEvent;
 import fr.myelectricaldata.account.support.SupportAgreement;
 import fr.myelectricaldata.consent.ConsentDecided;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.event.EventListener;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.stereotype.Component;
 
 /** Writes what lower rooms tell of their operators, inside the transaction in which it happens. */
 @Component
 class AuditedEvents {
     private final AuditLog audit;
+    private final SecurityContextHolderStrategy contexts;
 
-    AuditedEvents(AuditLog audit) {
+    AuditedEvents(AuditLog audit, ObjectProvider<SecurityContextHolderStrategy> contexts) {
         this.audit = audit;
+        this.contexts = contexts.getIfAvailable(SecurityContextHolder::getContextHolderStrategy);
     }
 
     @EventListener
@@ -64,7 +68,7 @@ class AuditedEvents {
     /** By its owner; what an operator did is written where it is done. */
     @EventListener
     void replaced(DataKeyReplaced event) {
-        Authentication present = SecurityContextHolder.getContext().getAuthentication();
+        Authentication present = contexts.getContext().getAuthentication();
         if (present != null
                 && present.getPrincipal() instanceof AccountPrincipal person
                 && person.id().equals(event.account())) {

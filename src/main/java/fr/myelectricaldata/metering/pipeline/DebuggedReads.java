@@ -16,8 +16,10 @@ import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.stereotype.Service;
 
 /**
@@ -29,10 +31,12 @@ class DebuggedReads implements MeteringService, LongReads {
     private static final Logger log = LoggerFactory.getLogger(DebuggedReads.class);
 
     private final ReadPipeline pipeline;
+    private final SecurityContextHolderStrategy contexts;
     private final Clock clock;
 
-    DebuggedReads(ReadPipeline pipeline, Clock clock) {
+    DebuggedReads(ReadPipeline pipeline, ObjectProvider<SecurityContextHolderStrategy> contexts, Clock clock) {
         this.pipeline = pipeline;
+        this.contexts = contexts.getIfAvailable(SecurityContextHolder::getContextHolderStrategy);
         this.clock = clock;
     }
 
@@ -62,7 +66,7 @@ class DebuggedReads implements MeteringService, LongReads {
     }
 
     private boolean watched() {
-        Authentication present = SecurityContextHolder.getContext().getAuthentication();
+        Authentication present = contexts.getContext().getAuthentication();
         return present != null
                 && present.getPrincipal() instanceof AccountPrincipal reader
                 && reader.watched(clock.instant());
