@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import fr.myelectricaldata.testing.ApiClient;
 import fr.myelectricaldata.testing.Authenticator;
 import fr.myelectricaldata.testing.Browser;
@@ -83,7 +84,8 @@ class TwoStepJourneyTest {
         told.click();
         other.waitForURL("**/login");
         page.reload();
-        assertThat(page.locator("h1")).hasText("Mon compte");
+        // A whole page, on a machine that may be busy.
+        assertThat(page.locator("h1")).hasText("Mon compte", new LocatorAssertions.HasTextOptions().setTimeout(20_000));
         page.context().close();
         other.context().close();
     }
