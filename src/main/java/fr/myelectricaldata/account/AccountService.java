@@ -1,6 +1,8 @@
 package fr.myelectricaldata.account;
 
 import fr.myelectricaldata.common.EmailAddress;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -24,6 +26,9 @@ public interface AccountService {
     Map<AccountId, Account> findAll(Set<AccountId> ids);
 
     Optional<Account> find(EmailAddress email);
+
+    /** Active accounts that let the support read at this instant, the last to agree first; by one statement. */
+    List<Account> supported(Instant at);
 
     /** @throws AccountNotFoundException when there is none */
     Account get(AccountId id);

@@ -37,6 +37,11 @@ interface Accounts extends Repository<AccountEntity, String> {
     @EntityGraph(attributePaths = ROLE)
     Optional<AccountEntity> findBySecretIndexIn(Collection<String> indexes);
 
+    /** Active ones that let the support read after this instant, in milliseconds, the last to agree first. */
+    @Query("select a from AccountEntity a left join fetch a.role where a.active and a.supportUntil > ?1"
+            + " order by a.supportSince desc, a.id")
+    List<AccountEntity> findSupported(long after);
+
     @Transactional
     AccountEntity saveAndFlush(AccountEntity account);
 

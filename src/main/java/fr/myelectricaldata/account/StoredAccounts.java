@@ -4,8 +4,10 @@ import fr.myelectricaldata.account.keys.ClientSecret;
 import fr.myelectricaldata.common.EmailAddress;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -98,6 +100,13 @@ class StoredAccounts implements AccountService {
         return accounts.findByIdIn(ids.stream().map(AccountId::toString).toList()).stream()
                 .map(register::describe)
                 .collect(Collectors.toMap(Account::id, Function.identity()));
+    }
+
+    @Override
+    public List<Account> supported(Instant at) {
+        return accounts.findSupported(at.toEpochMilli()).stream()
+                .map(register::describe)
+                .toList();
     }
 
     @Override

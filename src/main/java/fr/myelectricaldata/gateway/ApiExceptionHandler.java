@@ -65,9 +65,9 @@ class ApiExceptionHandler {
     @ExceptionHandler
     ResponseEntity<Object> wrongType(MethodArgumentTypeMismatchException failure, HttpServletRequest request) {
         Class<?> type = failure.getRequiredType();
-        String kind = type == null || type.isPrimitive() || type == Boolean.class
+        String kind = type == boolean.class || type == Boolean.class
                 ? "bool_parsing"
-                : Number.class.isAssignableFrom(type) ? "int_parsing" : "value_error";
+                : type == int.class || type == Integer.class ? "int_parsing" : "value_error";
         String name = failure.getName();
         return fault(request, kind, List.of("query", name), "error.UNREADABLE_VALUE", failure.getValue(), name);
     }

@@ -7,13 +7,14 @@ import java.util.regex.Pattern;
 /**
  * Takes out of a text what names people or opens doors: e-mail addresses, PDLs, tokens, passwords and other secrets, and the
  * last part of public network addresses. It sees shapes, not meanings, and so takes too much rather than too little; the
- * ids of accounts and of requests (UUIDs) stay, for they are how an operator finds out what belongs together.
+ * ids of accounts and of requests (UUIDs) stay, for they are how an operator finds out what belongs together. Groups that repeat
+ * without end are possessive: the others call themselves once for each turn, and a long line would use up the stack.
  */
 final class LogMask {
     static final String HIDDEN = "•••";
 
     private static final Pattern EMAIL =
-            Pattern.compile("[\\w.+%'-]+(?:@|%40)[\\w-]+(?:\\.[\\w-]+)*", Pattern.UNICODE_CHARACTER_CLASS);
+            Pattern.compile("[\\w.+%'-]+(?:@|%40)[\\w-]++(?:\\.[\\w-]++)*+", Pattern.UNICODE_CHARACTER_CLASS);
     /** Fourteen digits, together or in groups. */
     private static final Pattern PDL = Pattern.compile(
             "(?<![\\d.])(?:\\d[ \u00a0]?){10}(\\d[ \u00a0]?\\d[ \u00a0]?\\d[ \u00a0]?\\d)(?![ \u00a0]?\\d)");
@@ -29,7 +30,7 @@ final class LogMask {
     /** {@code name=value}, {@code name: value}, {@code "name":"value"}; the value may stand in quotes. */
     private static final Pattern NAMED = Pattern.compile("(?i)((?<![a-z])[\\w.-]{0,40}?(?:" + SECRET_NAMES
             + ")(?![\\w-]*(?:Exception|Error)\\b)[\\w-]{0,20}[\"']?\\s{0,3}(?:=|:|=>|%3D)\\s{0,3})"
-            + "(\"(?:[^\"\\\\]|\\\\.)*\"|'[^']*'|(?:(?:Bearer|Basic|Digest)\\s+)?[^\\s\"',;&)}\\]]+)");
+            + "(\"(?:[^\"\\\\]|\\\\.)*+\"|'[^']*'|(?:(?:Bearer|Basic|Digest)\\s+)?[^\\s\"',;&)}\\]]+)");
     /** {@code password "value"}: quoted, without a sign between. */
     private static final Pattern QUOTED =
             Pattern.compile("(?i)\\b((?:" + SECRET_NAMES + ")\\s+(?:is\\s+|was\\s+)?)(\"[^\"]+\"|'[^']+'|«[^»]+»)");
@@ -38,6 +39,10 @@ final class LogMask {
     /** Anything long that is neither a word nor a UUID. */
     private static final Pattern OPAQUE = Pattern.compile(
             "(?<![\\w/.$-])(?![0-9a-fA-F]{8}-[0-9a-fA-F]{4}-)(?=[\\w+/-]*\\d)(?=[\\w+/-]*[A-Za-z])[\\w+/-]{32,}={0,2}(?![\\w.(])");
+
+    /** Plain words and UUIDs between slashes: the addresses of the gateway itself. */
+    private static final Pattern PATH = Pattern.compile("/?(?:(?:[a-z]++(?:-[a-z]++)*+"
+            + "|[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})(?:/|$)){2,12}");
 
     private static final Pattern IPV4 =
             Pattern.compile("(?<![\\w.])(?!127\\.|10\\.|192\\.168\\.|172\\.(?:1[6-9]|2\\d|3[01])\\.|0\\.0\\.0\\.0)"
@@ -74,7 +79,9 @@ final class LogMask {
     }
 
     private static String numbers(String text) {
-        String masked = OPAQUE.matcher(text).replaceAll(HIDDEN);
+        String masked = OPAQUE.matcher(text)
+                .replaceAll(found ->
+                        PATH.matcher(found.group()).matches() ? Matcher.quoteReplacement(found.group()) : HIDDEN);
         masked = PDL.matcher(masked).replaceAll("…$1");
         masked = IPV4.matcher(masked).replaceAll("$1x");
         return masked.contains(":") ? IPV6.matcher(masked).replaceAll("$1…") : masked;

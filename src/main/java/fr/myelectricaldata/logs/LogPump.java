@@ -67,7 +67,7 @@ final class LogPump implements SmartLifecycle {
     }
 
     private void run() {
-        while (!stopping) {
+        while (!stopping && !Thread.currentThread().isInterrupted()) {
             keep(capture.take(BATCH));
         }
         keep(capture.rest(BATCH));
@@ -79,7 +79,7 @@ final class LogPump implements SmartLifecycle {
             if (!lines.isEmpty()) {
                 store.keep(lines);
             }
-        } catch (RuntimeException unforeseen) {
+        } catch (RuntimeException | StackOverflowError unforeseen) {
             // Without this thread nothing would be kept any more, and to log it would only bring it back here.
             capture.drop(raw.size());
         }

@@ -4,8 +4,12 @@ import fr.myelectricaldata.account.AccountId;
 import fr.myelectricaldata.common.Paris;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +25,8 @@ class StoredUsagePoints implements UsagePointService {
                     UsagePoint::displayOrder, Comparator.nullsLast(Comparator.naturalOrder()))
             .thenComparing(UsagePoint::attachedAt, Comparator.reverseOrder())
             .thenComparing(UsagePoint::id);
+
+    private static final int HOLDERS_AT_A_TIME = 500;
 
     private final UsagePoints points;
     private final UsagePointHolding holding;
@@ -47,6 +53,21 @@ class StoredUsagePoints implements UsagePointService {
                 .map(this::point)
                 .sorted(DISPLAY_ORDER)
                 .toList();
+    }
+
+    @Override
+    public Map<AccountId, List<UsagePoint>> listAll(Collection<AccountId> accounts) {
+        List<String> holders = accounts.stream().map(AccountId::toString).toList();
+        Map<AccountId, List<UsagePoint>> found = new HashMap<>();
+        for (int from = 0; from < holders.size(); from += HOLDERS_AT_A_TIME) {
+            List<String> some = holders.subList(from, Math.min(from + HOLDERS_AT_A_TIME, holders.size()));
+            points.findByHolderIn(some).stream()
+                    .map(this::point)
+                    .sorted(DISPLAY_ORDER)
+                    .forEach(point -> found.computeIfAbsent(point.holder(), holder -> new ArrayList<>())
+                            .add(point));
+        }
+        return found;
     }
 
     @Override

@@ -2,7 +2,9 @@ package fr.myelectricaldata.meter;
 
 import fr.myelectricaldata.account.AccountId;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 public interface UsagePointService {
     /** The account's points, former ones too, in display order. */
     List<UsagePoint> list(AccountId account);
+
+    /** The points of each of the accounts that holds any, as {@link #list} has them; one statement for five hundred accounts. */
+    Map<AccountId, List<UsagePoint>> listAll(Collection<AccountId> accounts);
 
     /** @throws UsagePointNotFoundException when the account does not hold it, and never held it */
     UsagePoint get(AccountId account, UsagePointId number);

@@ -1,6 +1,7 @@
 package fr.myelectricaldata.meter;
 
 import jakarta.persistence.LockModeType;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.domain.Limit;
@@ -25,6 +26,8 @@ interface UsagePoints extends Repository<UsagePointEntity, String> {
     Optional<UsagePointEntity> findByHolderAndNumber(String holder, String number);
 
     List<UsagePointEntity> findByHolder(String holder);
+
+    List<UsagePointEntity> findByHolderIn(Collection<String> holders);
 
     Optional<UsagePointEntity> findByNumberAndHeldUntilIsNull(String number);
 

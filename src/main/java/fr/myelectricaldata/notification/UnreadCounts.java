@@ -1,6 +1,7 @@
 package fr.myelectricaldata.notification;
 
 import fr.myelectricaldata.account.AccountId;
+import fr.myelectricaldata.common.Ticker;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -8,11 +9,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.function.IntConsumer;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -42,7 +39,11 @@ public class UnreadCounts implements SmartLifecycle {
 
     private final NoticeTable rows;
     private final ConcurrentMap<AccountId, Watched> watched = new ConcurrentHashMap<>();
-    private volatile @Nullable ScheduledExecutorService timer;
+    private final Ticker ticker = new Ticker(
+            "unread-notices",
+            LOOK_EVERY,
+            this::look,
+            failure -> LOG.warn("Unread notices could not be counted, trying again: {}", failure.toString()));
 
     UnreadCounts(NoticeTable rows) {
         this.rows = rows;
@@ -86,37 +87,25 @@ public class UnreadCounts implements SmartLifecycle {
     }
 
     void look() {
-        try {
-            Map<AccountId, Watched> present = Map.copyOf(watched);
-            if (!present.isEmpty()) {
-                Map<AccountId, Integer> counts = rows.unread(present.keySet());
-                present.forEach((account, one) -> one.show(counts.getOrDefault(account, 0)));
-            }
-        } catch (RuntimeException failure) {
-            // A timer that throws would never come again.
-            LOG.warn("Unread notices could not be counted, trying again: {}", failure.toString());
+        Map<AccountId, Watched> present = Map.copyOf(watched);
+        if (!present.isEmpty()) {
+            Map<AccountId, Integer> counts = rows.unread(present.keySet());
+            present.forEach((account, one) -> one.show(counts.getOrDefault(account, 0)));
         }
     }
 
     @Override
     public void start() {
-        ScheduledExecutorService started = Executors.newSingleThreadScheduledExecutor(
-                Thread.ofPlatform().daemon().name("unread-notices").factory());
-        started.scheduleWithFixedDelay(this::look, LOOK_EVERY.toMillis(), LOOK_EVERY.toMillis(), TimeUnit.MILLISECONDS);
-        timer = started;
+        ticker.start();
     }
 
     @Override
     public void stop() {
-        ScheduledExecutorService stopped = timer;
-        timer = null;
-        if (stopped != null) {
-            stopped.shutdownNow();
-        }
+        ticker.stop(Duration.ZERO);
     }
 
     @Override
     public boolean isRunning() {
-        return timer != null;
+        return ticker.running();
     }
 }

@@ -61,6 +61,12 @@ class DailyQuotas implements QuotaService {
     }
 
     @Override
+    public boolean affords(AccountId account, QuotaKind kind) {
+        int used = store.counts(account, Paris.today(clock)).of(kind);
+        return used < settings.limitOf(kind) || !rights.rightsOf(account).limited();
+    }
+
+    @Override
     public void giveBack(QuotaReceipt receipt) {
         store.giveBack(receipt.account(), receipt.day(), receipt.kind());
         routes.givenBack(receipt);

@@ -39,6 +39,11 @@ class OperatorPays implements QuotaService {
     }
 
     @Override
+    public boolean affords(AccountId account, QuotaKind kind) {
+        return quotas.affords(payer(account), kind);
+    }
+
+    @Override
     public void giveBack(QuotaReceipt receipt) {
         quotas.giveBack(receipt);
     }

@@ -1,10 +1,7 @@
 package fr.myelectricaldata.quota;
 
+import fr.myelectricaldata.common.Ticker;
 import java.time.Duration;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -18,44 +15,30 @@ class QuotaFlusher implements SmartLifecycle {
 
     private final QuotaStore store;
     private final RouteCounters routes;
-    private final Duration period;
-    private volatile @Nullable ScheduledExecutorService timer;
+    private final Ticker ticker;
 
     QuotaFlusher(QuotaStore store, RouteCounters routes, Duration period) {
         this.store = store;
         this.routes = routes;
-        this.period = period;
+        this.ticker = new Ticker("quota-flusher", period, this::flush, QuotaFlusher::tell);
     }
 
     @Override
     public void start() {
-        ScheduledExecutorService started = Executors.newSingleThreadScheduledExecutor(
-                Thread.ofPlatform().daemon().name("quota-flusher").factory());
-        started.scheduleWithFixedDelay(this::flush, period.toMillis(), period.toMillis(), TimeUnit.MILLISECONDS);
-        timer = started;
+        ticker.start();
     }
 
     @Override
     public void stop() {
-        ScheduledExecutorService stopped = timer;
-        timer = null;
-        if (stopped == null) {
-            return;
-        }
-        stopped.shutdown();
-        try {
-            if (!stopped.awaitTermination(LAST_FLUSH.toMillis(), TimeUnit.MILLISECONDS)) {
-                log.warn("The last counts of the quotas could not be saved in time.");
-            }
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
+        if (!ticker.stop(LAST_FLUSH)) {
+            log.warn("The last counts of the quotas could not be saved in time.");
         }
         flush();
     }
 
     @Override
     public boolean isRunning() {
-        return timer != null;
+        return ticker.running();
     }
 
     @Override
@@ -68,12 +51,16 @@ class QuotaFlusher implements SmartLifecycle {
         flush(routes::flush);
     }
 
-    /** The end of the line: a timer that throws would never come again, and the counts are kept for the next time. */
+    /** One that fails keeps its counts for the next time and leaves the others theirs. */
     private static void flush(Runnable counters) {
         try {
             counters.run();
         } catch (RuntimeException failure) {
-            log.warn("The counts of the quotas could not be saved, trying again: {}", failure.getMessage());
+            tell(failure);
         }
+    }
+
+    private static void tell(RuntimeException failure) {
+        log.warn("The counts of the quotas could not be saved, trying again: {}", failure.getMessage());
     }
 }

@@ -15,6 +15,9 @@ public interface QuotaService {
      */
     QuotaReceipt charge(AccountId account, QuotaKind kind);
 
+    /** Would {@link #charge} take a unit of whoever pays for this account's reads now? Somebody else may be quicker. */
+    boolean affords(AccountId account, QuotaKind kind);
+
     /** Returns a unit to the day and the route it was taken for, so that a failure of yesterday is no gift today. */
     void giveBack(QuotaReceipt receipt);
 

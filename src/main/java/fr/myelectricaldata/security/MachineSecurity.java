@@ -6,8 +6,6 @@ import fr.myelectricaldata.account.VerifiedAddresses;
 import fr.myelectricaldata.account.conso.ConsoTokens;
 import fr.myelectricaldata.account.role.Permission;
 import fr.myelectricaldata.account.signin.SignIns;
-import fr.myelectricaldata.account.support.SupportAccess;
-import fr.myelectricaldata.account.support.SupportWitness;
 import fr.myelectricaldata.gateway.VisibleText;
 import fr.myelectricaldata.throttle.Throttle;
 import jakarta.servlet.DispatcherType;
@@ -98,7 +96,8 @@ class MachineSecurity {
             MachineAddresses addresses,
             MachineRefusals refusals,
             Throttle throttle,
-            SupportFilter.SupportReaders support,
+            SupportEntry support,
+            Clock clock,
             SecuritySettings settings) {
         Filter authentication = new ApiKeyAuthenticationFilter(
                 readers.accounts(), readers.tokens(), readers.signIns(), addresses, refusals, readers.contexts());
@@ -109,14 +108,8 @@ class MachineSecurity {
                 new VerifiedAddressFilter(readers.verified(), refusals, readers.contexts()),
                 new SameOriginFilter(pages, addresses, refusals),
                 RequestThrottleFilter.byAccount(throttle, settings, addresses::data, refusals),
-                new WatchedRequests(support.contexts(), support.clock()),
-                new SupportFilter(support, addresses, refusals)));
-    }
-
-    @Bean
-    SupportFilter.SupportReaders supportReaders(
-            SupportAccess access, SupportWitness witness, SecurityContextHolderStrategy contexts, Clock clock) {
-        return new SupportFilter.SupportReaders(access, witness, contexts, clock);
+                new WatchedRequests(readers.contexts(), clock),
+                new SupportFilter(support, readers.contexts(), addresses, refusals)));
     }
 
     @Bean

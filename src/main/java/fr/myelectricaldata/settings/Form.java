@@ -22,6 +22,12 @@ enum Form {
             return value.matches("[0-9]{1,9}") && Integer.parseInt(value) > 0;
         }
     },
+    LANGUAGE("fr or en") {
+        @Override
+        boolean accepts(String value) {
+            return Set.of("fr", "en").contains(value);
+        }
+    },
     PORT("a port between 1 and 65535, or 0 for any free one") {
         @Override
         boolean accepts(String value) {

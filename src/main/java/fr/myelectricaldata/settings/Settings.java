@@ -76,6 +76,7 @@ final class Settings {
             used(ALERTS, "ALERT_WEBHOOK_URL", "", Form.WEBHOOK),
             used(ALERTS, "ALERT_WEBHOOK_SECRET", "", Form.TEXT),
             used(ALERTS, "WEBHOOK_ALERTS", "sign-ups,jobs,mails,errors,budget,consents", Form.ALERTS),
+            used(ALERTS, "ALERT_LANGUAGE", "fr", Form.LANGUAGE),
             used(ALERTS, "ALERT_EVERY_MINUTES", "30", Form.POSITIVE),
             used(QUOTAS, "USER_DAILY_LIMIT_NO_CACHE", "50", Form.POSITIVE),
             used(QUOTAS, "USER_DAILY_LIMIT_WITH_CACHE", "1000", Form.POSITIVE),

@@ -9,9 +9,13 @@ import fr.myelectricaldata.meter.UsagePointService;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.dao.DuplicateKeyException;
 
 /** Keeps points in memory; can let another process be a moment quicker. */
@@ -20,6 +24,11 @@ class FakeUsagePoints implements UsagePointService {
     int attachments;
     int contractsRead;
     boolean anotherProcessIsQuicker;
+
+    @Override
+    public Map<AccountId, List<UsagePoint>> listAll(Collection<AccountId> accounts) {
+        return accounts.stream().collect(Collectors.toMap(Function.identity(), this::list));
+    }
 
     @Override
     public List<UsagePoint> list(AccountId account) {

@@ -44,6 +44,7 @@ class LogMaskTest {
             eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.c2ln is no token           | eyJzdWIi
             unknown client_id 3f2a9c7d1e5b4a8f9c0d1e2f3a4b5c6d7e8f9a0b      | 3f2a9c7d
             got 4dQ1x-9kLm2_pQrStUvWxYz0123456789AbCdEfGhIj back             | pQrStUv
+            /reset/4dQ1x/9kLm2pQrStUvWxYz0123456789AbCdEfGhIj            | pQrStUv
             Refused 82.64.12.201                                            | .201
             Refused [2a01:e0a:1234:5678:9abc:def0:1234:5678]                | 5678:9abc
             Refused 2a01:e0a:12::5                                          | ::5
@@ -66,10 +67,25 @@ class LogMaskTest {
                 "org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext2",
                 "Migrated to version 90 - maintenance in 0:12",
                 "3 of 12000000 rows",
+                "refused: POST /api/admin/users/1f0c3a52-6a2b-4b53-9d35-0a8e4a2c1d77/reset-quota to account",
                 ""
             })
     void whatAnOperatorNeedsStays(String line) {
         assertThat(LogMask.of(line)).isEqualTo(line);
+    }
+
+    /** As much as is captured of one line, in the shapes that repeat. */
+    @Test
+    void noLineIsTooLongForTheStack() {
+        int most = LogCapture.LONGEST_MESSAGE;
+        assertThat(LogMask.of("password=\"" + "a".repeat(most) + "\" end")).isEqualTo("password=••• end");
+        assertThat(LogMask.of("password=\"" + "\\a".repeat(most / 2) + "\" end"))
+                .isEqualTo("password=••• end");
+        assertThat(LogMask.of("to jean@exemple" + ".fr".repeat(most / 3) + " end"))
+                .isEqualTo("to j•••@••• end");
+        assertThat(LogMask.of("7a" + "-a".repeat(most / 2) + " end")).isEqualTo("••• end");
+        assertThat(LogMask.of("/1a" + "/a".repeat(most / 2) + " end")).isEqualTo("••• end");
+        assertThat(LogMask.of("x" + ".a".repeat(most / 2) + " end")).endsWith(" end");
     }
 
     @Test

@@ -10,6 +10,7 @@ import fr.myelectricaldata.meter.UsagePointNotFoundException;
 import fr.myelectricaldata.meter.UsagePointService;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Who holds which point, in memory. */
@@ -50,6 +53,11 @@ public final class FakePoints implements UsagePointService {
 
     public void remove(UUID id) {
         points.remove(id);
+    }
+
+    @Override
+    public Map<AccountId, List<UsagePoint>> listAll(Collection<AccountId> accounts) {
+        return accounts.stream().collect(Collectors.toMap(Function.identity(), this::list));
     }
 
     @Override

@@ -31,6 +31,11 @@ public final class FakeQuota implements QuotaService {
     }
 
     @Override
+    public boolean affords(AccountId account, QuotaKind kind) {
+        return counter(kind).get() < (kind == QuotaKind.UPSTREAM ? upstreamLimit : cachedLimit);
+    }
+
+    @Override
     public void giveBack(QuotaReceipt receipt) {
         givenBack.add(receipt);
         counter(receipt.kind()).decrementAndGet();

@@ -13,12 +13,15 @@ import fr.myelectricaldata.meter.UsagePointService;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Two meters for one household, none for the new one, one for the demonstration. */
@@ -122,6 +125,11 @@ public final class FakePoints implements UsagePointService {
                 null,
                 consentEnd,
                 contract);
+    }
+
+    @Override
+    public Map<AccountId, List<UsagePoint>> listAll(Collection<AccountId> accounts) {
+        return accounts.stream().collect(Collectors.toMap(Function.identity(), this::list));
     }
 
     @Override

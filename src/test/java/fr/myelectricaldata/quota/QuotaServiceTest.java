@@ -272,6 +272,18 @@ class QuotaServiceTest {
             }
 
             assertThat(quotas.usage(account)).isEqualTo(usage(9, 0));
+            assertThat(quotas.affords(account, UPSTREAM)).isTrue();
+        }
+
+        @Test
+        void affordsWhatAChargeWouldTake() {
+            QuotaService quotas = process(newStore());
+            while (quotas.affords(account, UPSTREAM)) {
+                assertThat(charges(quotas, UPSTREAM)).isTrue();
+            }
+            assertThat(charges(quotas, UPSTREAM)).isFalse();
+            assertThat(quotas.usage(account)).isEqualTo(usage(settings.upstreamLimit(), 0));
+            assertThat(quotas.affords(account, CACHED)).isTrue();
         }
 
         @Test

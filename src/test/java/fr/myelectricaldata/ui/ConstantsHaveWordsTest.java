@@ -7,12 +7,14 @@ import fr.myelectricaldata.account.SecurityChange;
 import fr.myelectricaldata.account.role.Permission;
 import fr.myelectricaldata.account.role.Rights;
 import fr.myelectricaldata.account.signin.SignIn;
+import fr.myelectricaldata.account.support.SupportAccess;
 import fr.myelectricaldata.admin.audit.AuditAction;
 import fr.myelectricaldata.admin.database.MaintenanceRun;
 import fr.myelectricaldata.common.ConnectionProbe;
 import fr.myelectricaldata.common.ErrorKind;
 import fr.myelectricaldata.common.Periods;
 import fr.myelectricaldata.consent.ConsentAlert;
+import fr.myelectricaldata.consent.ConsentDecided;
 import fr.myelectricaldata.logs.LogLevel;
 import fr.myelectricaldata.meter.ConsentLost;
 import fr.myelectricaldata.metering.Hole;
@@ -59,6 +61,9 @@ class ConstantsHaveWordsTest {
                                 .flatMap(one -> Stream.of(
                                         "mail." + one + ".title", "mail." + one + ".text", "mail." + one + ".remedy")),
                         Stream.of(AuditAction.values()).map(one -> "audit.action." + one),
+                        Stream.of(ConsentDecided.Word.values()).map(one -> "audit.consent." + one),
+                        Stream.of(SupportAccess.Way.values()).map(one -> "audit.way." + one),
+                        Stream.of(Measure.Direction.values()).map(one -> "audit.readings." + one),
                         Stream.of(MaintenanceRun.Kind.values()).map(one -> "database.run." + one),
                         Stream.of(MaintenanceRun.State.values()).map(one -> "database.state." + one),
                         Stream.of(SettingsWarning.values()).map(one -> "settings.warning." + one),

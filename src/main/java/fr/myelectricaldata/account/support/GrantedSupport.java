@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -52,10 +53,23 @@ class GrantedSupport implements SupportAccess {
     }
 
     @Override
-    public Account enter(AccountPrincipal operator, @Nullable String target) {
+    public List<Account> openTo(AccountPrincipal operator) {
+        permit(operator);
+        return accounts.supported(clock.instant()).stream()
+                .filter(owner -> !owner.id().equals(operator.id()))
+                .filter(owner -> !owner.rights().readsOnly())
+                .toList();
+    }
+
+    private static void permit(AccountPrincipal operator) {
         if (!operator.rights().may(Permission.USERS_SUPPORT)) {
             throw SupportRefusedException.notPermitted();
         }
+    }
+
+    @Override
+    public Account enter(AccountPrincipal operator, @Nullable String target) {
+        permit(operator);
         return AccountId.read(target == null ? "" : target)
                 .filter(id -> !id.equals(operator.id()))
                 .flatMap(accounts::find)

@@ -4,6 +4,7 @@ import fr.myelectricaldata.account.Account;
 import fr.myelectricaldata.account.AccountId;
 import fr.myelectricaldata.account.AccountPrincipal;
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The owner's agreement, and who may come by it. */
@@ -27,6 +28,13 @@ public interface SupportAccess {
 
     /** The owner ends it; whoever looks at this moment sees nothing more from the next request on. */
     Account close(AccountId owner);
+
+    /**
+     * All who let the operator read at this moment, the last to agree first; by one statement.
+     *
+     * @throws SupportRefusedException when the operator may not
+     */
+    List<Account> openTo(AccountPrincipal operator);
 
     /**
      * Whose data the operator may read.

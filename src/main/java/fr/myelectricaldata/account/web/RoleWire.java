@@ -25,7 +25,10 @@ final class RoleWire {
             List<Permitted> permissions) {
         static Held of(Rights rights, ApiTexts texts) {
             return new Held(
-                    rights.roleId(), rights.role(), rights.displayName(), Permitted.all(rights.permissions(), texts));
+                    rights.roleId(),
+                    rights.role(),
+                    rights.titleKey().map(texts::text).orElse(rights.displayName()),
+                    Permitted.all(rights.permissions(), texts));
         }
     }
 
@@ -40,8 +43,8 @@ final class RoleWire {
             return new Shown(
                     role.id(),
                     role.name(),
-                    role.displayName(),
-                    role.description(),
+                    role.titleKey().map(texts::text).orElse(role.displayName()),
+                    role.titleKey().isPresent() ? texts.text("role.text." + role.id()) : role.description(),
                     role.system(),
                     Permitted.all(role.permissions(), texts));
         }

@@ -4,8 +4,8 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import fr.myelectricaldata.account.Account;
 import fr.myelectricaldata.account.AccountMarks;
 import fr.myelectricaldata.account.ApiCredentials;
+import fr.myelectricaldata.common.Timestamps;
 import fr.myelectricaldata.gateway.ApiTexts;
-import fr.myelectricaldata.gateway.Timestamps;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

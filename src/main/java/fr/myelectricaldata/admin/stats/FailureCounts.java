@@ -1,6 +1,7 @@
 package fr.myelectricaldata.admin.stats;
 
 import fr.myelectricaldata.admin.stats.SampleTable.Span;
+import fr.myelectricaldata.common.Ticker;
 import fr.myelectricaldata.metering.MeterDataException.Finding;
 import fr.myelectricaldata.metering.UpstreamFailed;
 import java.time.Clock;
@@ -11,10 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -29,13 +26,14 @@ import org.springframework.stereotype.Component;
 class FailureCounts implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(FailureCounts.class);
     private static final Duration PAUSE = Duration.ofMinutes(1);
+    private static final Duration LAST_FLUSH = Duration.ofSeconds(5);
 
     private record Name(Instant hour, Finding finding) {}
 
     private final SampleTable table;
     private final Clock clock;
     private final Map<Name, Long> counts = new ConcurrentHashMap<>();
-    private volatile @Nullable ScheduledExecutorService timer;
+    private final Ticker ticker = new Ticker("failure-counts", PAUSE, this::flush, FailureCounts::tell);
 
     FailureCounts(SampleTable table, Clock clock) {
         this.table = table;
@@ -65,30 +63,27 @@ class FailureCounts implements SmartLifecycle {
         } catch (RuntimeException failure) {
             taken.forEach(sample ->
                     counts.merge(new Name(sample.at(), Finding.valueOf(sample.label())), sample.value(), Long::sum));
-            LOG.warn("Failures of Enedis could not be counted, trying again: {}", failure.getMessage());
+            tell(failure);
         }
+    }
+
+    private static void tell(RuntimeException failure) {
+        LOG.warn("Failures of Enedis could not be counted, trying again: {}", failure.getMessage());
     }
 
     @Override
     public void start() {
-        ScheduledExecutorService started = Executors.newSingleThreadScheduledExecutor(
-                Thread.ofVirtual().name("failure-counts").factory());
-        started.scheduleWithFixedDelay(this::flush, PAUSE.toMillis(), PAUSE.toMillis(), TimeUnit.MILLISECONDS);
-        timer = started;
+        ticker.start();
     }
 
     @Override
     public void stop() {
-        ScheduledExecutorService stopped = timer;
-        timer = null;
-        if (stopped != null) {
-            stopped.shutdown();
-            flush();
-        }
+        ticker.stop(LAST_FLUSH);
+        flush();
     }
 
     @Override
     public boolean isRunning() {
-        return timer != null;
+        return ticker.running();
     }
 }

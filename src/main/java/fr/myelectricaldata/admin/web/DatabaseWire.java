@@ -3,7 +3,7 @@ package fr.myelectricaldata.admin.web;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import fr.myelectricaldata.admin.database.DatabaseReport;
 import fr.myelectricaldata.admin.database.MaintenanceRun;
-import fr.myelectricaldata.gateway.Timestamps;
+import fr.myelectricaldata.common.Timestamps;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;

@@ -7,6 +7,7 @@ import fr.myelectricaldata.admin.points.PointAttachment;
 import fr.myelectricaldata.common.EmailAddress;
 import fr.myelectricaldata.gateway.ApiResponse;
 import fr.myelectricaldata.gateway.ApiResponses;
+import fr.myelectricaldata.meter.wire.PdlResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -33,11 +34,11 @@ class PointController {
 
     @PostMapping({"/pdl/admin/add", "/api/pdl/admin/add"})
     @ResponseStatus(HttpStatus.CREATED)
-    ApiResponse<PointWire.AttachedPoint> add(
+    ApiResponse<PdlResponse> add(
             @AuthenticationPrincipal AccountPrincipal who,
             @Valid @RequestBody PointWire.PointAddition addition,
             Locale language) {
         EmailAddress owner = field("user_email", addition.email(), EmailAddress::new);
-        return responses.ok(PointWire.AttachedPoint.of(attachment.attach(who, owner, addition.point(), language)));
+        return responses.ok(PdlResponse.of(attachment.attach(who, owner, addition.point(), language)));
     }
 }

@@ -1,22 +1,16 @@
 package fr.myelectricaldata.admin.web;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import fr.myelectricaldata.admin.points.NewPoint;
 import fr.myelectricaldata.common.InvalidRequestException;
-import fr.myelectricaldata.gateway.Timestamps;
-import fr.myelectricaldata.meter.Contract;
 import fr.myelectricaldata.meter.OffPeakCalendar;
 import fr.myelectricaldata.meter.OffPeakHours;
-import fr.myelectricaldata.meter.UsagePoint;
 import fr.myelectricaldata.meter.UsagePointId;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A point that an operator attaches, on the wire. */
@@ -68,54 +62,6 @@ final class PointWire {
                     : OffPeakCalendar.owner(OffPeakHours.parse(String.join(";", offPeakHours))
                             .orElseThrow(() -> new InvalidRequestException(
                                     "INVALID_OFFPEAK_HOURS", "off-peak hours cannot be read")));
-        }
-    }
-
-    /** Fifteen fields, all of them always there, as the addresses of points answer them. */
-    @JsonInclude(JsonInclude.Include.ALWAYS)
-    record AttachedPoint(
-            @JsonProperty("id") UUID id,
-            @JsonProperty("usage_point_id") String usagePointId,
-            @JsonProperty("name") @Nullable String name,
-            @JsonProperty("created_at") String createdAt,
-            @JsonProperty("display_order") @Nullable Integer displayOrder,
-            @JsonProperty("subscribed_power") @Nullable Integer subscribedPower,
-            @JsonProperty("offpeak_hours") @Nullable Map<String, List<String>> offPeakHours,
-            @JsonProperty("pricing_option") @Nullable String pricingOption,
-            @JsonProperty("has_consumption") boolean consumption,
-            @JsonProperty("has_production") boolean production,
-            @JsonProperty("is_active") boolean active,
-
-            @JsonProperty("oldest_available_data_date") @Nullable
-            LocalDate oldestAvailableDataDate,
-
-            @JsonProperty("activation_date") @Nullable LocalDate activationDate,
-
-            @JsonProperty("linked_production_pdl_id") @Nullable
-            UUID linkedProductionPdlId,
-
-            @JsonProperty("selected_offer_id") @Nullable UUID selectedOfferId) {
-        static AttachedPoint of(UsagePoint point) {
-            Contract contract = point.contract();
-            OffPeakHours hours = contract == null ? null : contract.offPeakHours();
-            return new AttachedPoint(
-                    point.id(),
-                    point.number().value(),
-                    point.name(),
-                    Timestamps.utc(point.attachedAt()),
-                    point.displayOrder(),
-                    contract == null ? null : contract.subscribedPowerKva(),
-                    hours == null ? null : Map.of("ranges", hours.ranges()),
-                    point.own().pricingOption() == null
-                            ? null
-                            : point.own().pricingOption().name(),
-                    contract == null || contract.consumption(),
-                    contract != null && contract.production(),
-                    point.collectable(),
-                    null,
-                    contract == null ? null : contract.consumptionActivation(),
-                    point.own().linkedProduction(),
-                    null);
         }
     }
 }

@@ -3,6 +3,8 @@ package fr.myelectricaldata.meter.web;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import fr.myelectricaldata.meter.UsagePoint;
+import fr.myelectricaldata.meter.wire.OffPeakJson;
+import fr.myelectricaldata.meter.wire.PdlResponse;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;

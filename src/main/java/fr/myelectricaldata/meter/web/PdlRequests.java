@@ -1,6 +1,7 @@
 package fr.myelectricaldata.meter.web;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import fr.myelectricaldata.meter.wire.OffPeakJson;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;

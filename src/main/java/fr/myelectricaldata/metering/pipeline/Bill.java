@@ -6,7 +6,6 @@ import fr.myelectricaldata.quota.QuotaExceededException;
 import fr.myelectricaldata.quota.QuotaKind;
 import fr.myelectricaldata.quota.QuotaReceipt;
 import fr.myelectricaldata.quota.QuotaService;
-import fr.myelectricaldata.quota.QuotaUsage;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.NavigableSet;
@@ -46,8 +45,7 @@ final class Bill {
 
     /** Is there a scarce unit left? */
     boolean canPay() {
-        QuotaUsage today = quotas.usage(account);
-        return today.upstream() < today.upstreamLimit();
+        return quotas.affords(account, QuotaKind.UPSTREAM);
     }
 
     /** Pays for days that have to be asked for; false without a unit left. */

@@ -23,7 +23,7 @@ public record IntervalReading(
         String date,
         @JsonProperty("interval_length") @Nullable String intervalLength,
         @JsonProperty("measure_type") @Nullable String measureType) {
-    static IntervalReading of(Measure measure, Reading reading, Stamp stamp) {
+    public static IntervalReading of(Measure measure, Reading reading, Stamp stamp) {
         String value = Long.toString(reading.value());
         return switch (measure.nature()) {
             case DAILY_ENERGY ->

@@ -2,14 +2,10 @@ package fr.myelectricaldata.notification.operator;
 
 import fr.myelectricaldata.account.AccountAdded;
 import fr.myelectricaldata.common.EmailAddress;
-import fr.myelectricaldata.common.Paris;
 import fr.myelectricaldata.consent.ConsentAlert;
 import fr.myelectricaldata.mail.MailGivenUp;
 import fr.myelectricaldata.metering.UpstreamClosed;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 
@@ -17,12 +13,13 @@ import org.springframework.transaction.event.TransactionalEventListener;
 @Component
 class AlertSources {
     private static final Duration CLOSED_EVERY = Duration.ofHours(1);
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH'\u00a0h\u00a0'mm", Locale.FRENCH);
 
     private final Alerts alerts;
+    private final AlertTexts texts;
 
-    AlertSources(Alerts alerts) {
+    AlertSources(Alerts alerts, AlertTexts texts) {
         this.alerts = alerts;
+        this.texts = texts;
     }
 
     @TransactionalEventListener(fallbackExecution = true)
@@ -54,16 +51,12 @@ class AlertSources {
                 AlertKind.BUDGET,
                 "alert.BUDGET.closed",
                 closed.family(),
-                time(closed.until())));
+                texts.time(closed.until())));
     }
 
     /** Enough to recognise somebody whom one knows. */
     static String masked(EmailAddress email) {
         String whole = email.value();
         return whole.charAt(0) + "…" + whole.substring(whole.lastIndexOf('@'));
-    }
-
-    private static String time(Instant instant) {
-        return TIME.format(instant.atZone(Paris.ZONE));
     }
 }

@@ -1,14 +1,11 @@
 package fr.myelectricaldata.notification.operator;
 
+import fr.myelectricaldata.common.Ticker;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -28,7 +25,11 @@ class ErrorPeak implements SmartLifecycle {
     /** What the counter said at the last steps, the oldest first. */
     private final Deque<Long> seen = new ArrayDeque<>();
 
-    private volatile @Nullable ScheduledExecutorService timer;
+    private final Ticker ticker = new Ticker(
+            "error-peak",
+            STEP,
+            this::look,
+            failure -> LOG.warn("Errors could not be looked at: {}", failure.toString()));
 
     ErrorPeak(Alerts alerts, MeterRegistry meters, OperatorSettings settings) {
         this.alerts = alerts;
@@ -37,43 +38,31 @@ class ErrorPeak implements SmartLifecycle {
     }
 
     synchronized void look() {
-        try {
-            long now = Math.round(meters.find("logback.events").tag("level", "error").counters().stream()
-                    .mapToDouble(Counter::count)
-                    .sum());
-            long before = seen.isEmpty() ? 0 : seen.getFirst();
-            seen.addLast(now);
-            if (seen.size() > STEPS) {
-                seen.removeFirst();
-            }
-            if (now - before >= settings.peak()) {
-                alerts.raiseEvery(AGAIN_AFTER, "errors", AlertKind.ERRORS, "alert.ERRORS.line", now - before, STEPS);
-            }
-        } catch (RuntimeException failure) {
-            // A timer that throws would never come again.
-            LOG.warn("Errors could not be looked at: {}", failure.toString());
+        long now = Math.round(meters.find("logback.events").tag("level", "error").counters().stream()
+                .mapToDouble(Counter::count)
+                .sum());
+        long before = seen.isEmpty() ? 0 : seen.getFirst();
+        seen.addLast(now);
+        if (seen.size() > STEPS) {
+            seen.removeFirst();
+        }
+        if (now - before >= settings.peak()) {
+            alerts.raiseEvery(AGAIN_AFTER, "errors", AlertKind.ERRORS, "alert.ERRORS.line", now - before, STEPS);
         }
     }
 
     @Override
     public void start() {
-        ScheduledExecutorService started = Executors.newSingleThreadScheduledExecutor(
-                Thread.ofPlatform().daemon().name("error-peak").factory());
-        started.scheduleWithFixedDelay(this::look, STEP.toMillis(), STEP.toMillis(), TimeUnit.MILLISECONDS);
-        timer = started;
+        ticker.start();
     }
 
     @Override
     public void stop() {
-        ScheduledExecutorService stopped = timer;
-        timer = null;
-        if (stopped != null) {
-            stopped.shutdownNow();
-        }
+        ticker.stop(Duration.ZERO);
     }
 
     @Override
     public boolean isRunning() {
-        return timer != null;
+        return ticker.running();
     }
 }

@@ -13,6 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * Whom to tell what. The addresses are the operator's own settings, checked at the start: https, or this very machine.
  *
+ * @param language {@code fr} or {@code en}
  * @param every the least time between two messages of one kind on one channel
  * @param patience of one attempt, from connecting to the answer
  * @param firstPause before a failed delivery is tried again; doubles each time, up to {@code longestPause}
@@ -25,6 +26,7 @@ record OperatorSettings(
         Mail mail,
         Webhook webhook,
         URI site,
+        String language,
         Duration every,
         @DefaultValue("5s") Duration patience,
         @DefaultValue("30s") Duration firstPause,

@@ -92,6 +92,7 @@ final class KnownErrors {
                         "BEYOND_OWN_RIGHTS",
                         "SUPPORT_NOT_PERMITTED",
                         "SUPPORT_NOT_GRANTED",
+                        "SHARING_DISABLED",
                         "SUPPORT_READS_ONLY",
                         "LAST_ADMINISTRATOR",
                         "ADMINISTRATOR_BY_SETTING",

@@ -7,6 +7,9 @@ import fr.myelectricaldata.notification.operator.Delivery.State;
 import fr.myelectricaldata.testing.BareStores;
 import fr.myelectricaldata.testing.MovableClock;
 import fr.myelectricaldata.testing.Receiver;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -49,6 +52,7 @@ class AlertDeliveryTest {
         private final BareStores.Database database;
         private final Receiver receiver = Receiver.start();
         private final MovableClock clock = MovableClock.at("2026-11-28T10:00:00Z");
+        private OperatorSettings settings;
         private AlertTable rows;
         private Alerts alerts;
         private AlertCourier courier;
@@ -70,18 +74,23 @@ class AlertDeliveryTest {
         }
 
         private void setUp(List<String> slackKinds, List<String> webhookKinds) {
-            OperatorSettings settings = new OperatorSettings(
+            setUp(slackKinds, webhookKinds, "fr");
+        }
+
+        private void setUp(List<String> slackKinds, List<String> webhookKinds, String language) {
+            settings = new OperatorSettings(
                     new OperatorSettings.Slack(true, receiver.address("/slack").toString(), slackKinds),
                     new OperatorSettings.Mail(List.of(), List.of(), List.of()),
                     new OperatorSettings.Webhook(receiver.address("/hook").toString(), SECRET, webhookKinds),
                     URI.create("https://med.example.org/"),
+                    language,
                     Duration.ofMinutes(30),
                     PATIENCE,
                     Duration.ofSeconds(30),
                     Duration.ofHours(1),
                     Duration.ofHours(24),
                     20);
-            AlertTexts texts = new AlertTexts(TEXTS);
+            AlertTexts texts = new AlertTexts(TEXTS, settings);
             HttpPost http = new HttpPost(settings);
             JsonMapper json = JsonMapper.shared();
             List<AlertChannel> channels = List.of(
@@ -111,6 +120,38 @@ class AlertDeliveryTest {
                     .contains("&lt;!channel&gt; &amp; &lt;https://evil.example|click&gt;")
                     .endsWith("<https://med.example.org/admin/users|Ouvrir l’administration>");
             assertThat(only().state()).isEqualTo(State.SENT);
+        }
+
+        @Test
+        void whoReadsEnglishIsWrittenToInEnglish() {
+            setUp(List.of("sign-ups"), List.of("none"), "en");
+            signUp("a…@example.org");
+            courier.deliverDue();
+            String text = receiver.messages().getFirst().json().path("text").asString();
+            assertThat(text)
+                    .contains("New account", "Account opened: a…@example.org")
+                    .endsWith("|Open the administration>");
+            assertThat(new AlertTexts(TEXTS, settings).time(Instant.parse("2026-11-28T13:05:00Z")))
+                    .isEqualTo("14:05");
+        }
+
+        @Test
+        void manyErrorsWithinFiveMinutesAreTellingAndSlowOnesAreNot() {
+            setUp(List.of("errors"), List.of("none"));
+            MeterRegistry meters = new SimpleMeterRegistry();
+            Counter errors = meters.counter("logback.events", "level", "error");
+            ErrorPeak peak = new ErrorPeak(alerts, meters, settings);
+            peak.look();
+            for (int minute = 0; minute < 10; minute++) {
+                errors.increment(3);
+                peak.look();
+            }
+            assertThat(rows.newest(10)).as("three a minute").isEmpty();
+            errors.increment(17);
+            peak.look();
+            peak.look();
+            assertThat(only().kind()).isEqualTo(AlertKind.ERRORS);
+            assertThat(only().lines()).containsExactly("29 erreurs dans le journal en 5 minutes.");
         }
 
         @Test

@@ -50,6 +50,11 @@ class UsageStatsControllerTest {
 
     private final class OneReader implements QuotaService {
         @Override
+        public boolean affords(AccountId account, QuotaKind kind) {
+            throw new AssertionError("only looks");
+        }
+
+        @Override
         public java.util.Map<AccountId, QuotaUsage> usages(java.util.Set<AccountId> accounts) {
             return accounts.stream().collect(java.util.stream.Collectors.toMap(account -> account, this::usage));
         }

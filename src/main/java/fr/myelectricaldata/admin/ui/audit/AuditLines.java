@@ -34,12 +34,15 @@ public final class AuditLines {
                 .flatMap(entry -> Stream.of(entry.actor(), entry.target()))
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet()));
+        AuditDetail details = new AuditDetail(words);
         return new DataTable(ChartTable.ofTexts(
                         words.text("audit.title"),
                         Stream.of("when", "who", "what", "whom", "detail", "where")
                                 .map(column -> words.text("audit." + column))
                                 .toList(),
-                        entries.stream().map(entry -> row(entry, people, words)).toList()))
+                        entries.stream()
+                                .map(entry -> row(entry, people, details, words))
+                                .toList()))
                 .ofWords();
     }
 
@@ -62,13 +65,14 @@ public final class AuditLines {
                 .or(() -> EmailAddress.read(text).flatMap(accounts::find).map(Account::id));
     }
 
-    private static List<String> row(AuditEntry entry, Map<AccountId, Account> people, Words words) {
+    private static List<String> row(
+            AuditEntry entry, Map<AccountId, Account> people, AuditDetail details, Words words) {
         return List.of(
                 words.formats().datedMoment(entry.at()),
                 name(entry.actor(), people, words),
                 words.text("audit.action." + entry.action()),
                 name(entry.target(), people, words),
-                entry.detail(),
+                details.of(entry),
                 entry.address());
     }
 

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import fr.myelectricaldata.admin.connections.ConnectionTest;
 import fr.myelectricaldata.common.ConnectionProbe.Outcome;
+import fr.myelectricaldata.common.ConnectionProbe.Verdict;
 import fr.myelectricaldata.ui.ActionButton;
 import fr.myelectricaldata.ui.BackgroundLoader;
 import fr.myelectricaldata.ui.Chip;
@@ -54,7 +55,7 @@ final class ConnectionRow extends Div {
     private void show(ConnectionTest tried) {
         Outcome outcome = tried.outcome();
         String facts = Stream.of(
-                        new Formats(getLocale()).integer(tried.took().toMillis()) + Formats.NBSP + "ms",
+                        outcome.verdict() == Verdict.NOT_CONFIGURED ? "" : took(tried),
                         outcome.status() == 0 ? "" : "HTTP " + outcome.status(),
                         outcome.detail())
                 .filter(fact -> !fact.isEmpty())
@@ -65,6 +66,10 @@ final class ConnectionRow extends Div {
                 new Chip(getTranslation("connections.verdict." + outcome.verdict()), tone(outcome)),
                 quiet,
                 new Paragraph(getTranslation("connections.verdict." + outcome.verdict() + ".text")));
+    }
+
+    private String took(ConnectionTest tried) {
+        return new Formats(getLocale()).integer(tried.took().toMillis()) + Formats.NBSP + "ms";
     }
 
     private static Chip.Tone tone(Outcome outcome) {

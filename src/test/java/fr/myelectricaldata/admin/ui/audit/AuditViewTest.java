@@ -10,12 +10,17 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
 import fr.myelectricaldata.account.AccountId;
 import fr.myelectricaldata.admin.audit.AuditAction;
+import fr.myelectricaldata.admin.audit.AuditEntry;
 import fr.myelectricaldata.admin.audit.AuditLog;
 import fr.myelectricaldata.preview.FakePeople;
 import fr.myelectricaldata.preview.ViewTest;
+import fr.myelectricaldata.ui.Words;
+import java.time.Instant;
 import java.util.Locale;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -36,6 +41,34 @@ class AuditViewTest extends ViewTest {
         assertThat(page())
                 .contains("exploitante@exemple.fr", "Journaux vidés", "alice@exemple.fr", "détail-un", "2026")
                 .doesNotContain("Quota remis à zéro,");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            ROLE_GIVEN           | visitor > moderator                             | Foyer → Modérateur
+            ROLE_GIVEN           | visitor > releveur                              | Foyer → releveur
+            JOB_STARTED          | send-mail                                       | Envoi des courriels
+            JOB_STARTED          | a-job-of-former-days                            | a-job-of-former-days
+            SUPPORT_READ         | PAGES                                           | Par les pages
+            CONNECTION_TESTED    | rte_tempo UNAVAILABLE                           | RTE, Tempo · Ne répond pas
+            CONSENT_DECIDED      | ATTACHED …1234                                  | Rattaché · …1234
+            ANNOUNCEMENT_CHANGED | put back 0b8f5f0e-6b1e-4b52-9a53-6f0d3c8f9b11   | Remise · 0b8f5f0e
+            CACHE_CLEARED        | refusals 2                                      | 2 refus d’Enedis oubliés
+            CACHE_CLEARED        | 1                                               | 1 compteur
+            CACHE_CLEARED        | CONSUMPTION                                     | Toute la consommation, à relire
+            READINGS_FETCHED     | DAILY_CONSUMPTION 2026-11-20..2026-11-21        | Consommation par jour · 20
+            READINGS_FETCHED     | DAILY_CONSUMPTION 2026-11-21..2026-11-20        | DAILY_CONSUMPTION 2026-11-21
+            LOGS_CLEARED         | INFO WARN 12                                    | INFO, WARN · 12 lignes
+            LOGS_CLEARED         | 1                                               | 1 ligne
+            ACCOUNTS_EXPORTED    | 340                                             | 340 comptes
+            ALERT_TESTED         | MAIL                                            | Courriel
+            POINT_ATTACHED       | …1234                                           | …1234
+            """)
+    void theDetailIsInWordsAndWhatNobodyKnowsAnyMoreStaysAsItWasWritten(
+            AuditAction action, String detail, String shown) {
+        AuditEntry entry =
+                new AuditEntry(UUID.randomUUID(), Instant.EPOCH, FakePeople.OPERATOR, action, null, detail, "");
+        assertThat(new AuditDetail(new Words(Locale.FRENCH)).of(entry)).startsWith(shown);
     }
 
     @Test

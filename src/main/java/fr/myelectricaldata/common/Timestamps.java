@@ -1,4 +1,4 @@
-package fr.myelectricaldata.gateway;
+package fr.myelectricaldata.common;
 
 import java.time.Instant;
 import java.time.ZoneOffset;

@@ -1,4 +1,4 @@
-package fr.myelectricaldata.meter.web;
+package fr.myelectricaldata.meter.wire;
 
 import fr.myelectricaldata.common.InvalidRequestException;
 import fr.myelectricaldata.meter.Contract;
@@ -19,7 +19,7 @@ import tools.jackson.databind.JsonNode;
  * with a text of Enedis under {@code default} or {@code HC}, or an object with ranges for each day of the week, in English
  * or French. They are answered as {@code ranges}, or by day where days differ.
  */
-final class OffPeakJson {
+public final class OffPeakJson {
     private static final String RANGES = "ranges";
     private static final List<String> TEXTS = List.of("default", "HC");
     private static final List<String> FRENCH_DAYS =
@@ -30,7 +30,7 @@ final class OffPeakJson {
     private OffPeakJson() {}
 
     /** @throws InvalidRequestException for any other form */
-    static OffPeakHours read(JsonNode json) {
+    public static OffPeakHours read(JsonNode json) {
         if (!json.isObject()) {
             return new OffPeakHours(slots(json));
         }
@@ -93,7 +93,8 @@ final class OffPeakJson {
         return new InvalidRequestException("INVALID_OFFPEAK_HOURS", "off-peak hours cannot be read");
     }
 
-    static @Nullable Map<String, List<String>> of(@Nullable Contract contract) {
+    /** Null when they are not known. */
+    public static @Nullable Map<String, List<String>> of(@Nullable Contract contract) {
         OffPeakHours hours = contract == null ? null : contract.offPeakHours();
         if (hours == null) {
             return null;

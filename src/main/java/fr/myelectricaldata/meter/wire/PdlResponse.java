@@ -1,8 +1,8 @@
-package fr.myelectricaldata.meter.web;
+package fr.myelectricaldata.meter.wire;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import fr.myelectricaldata.gateway.Timestamps;
+import fr.myelectricaldata.common.Timestamps;
 import fr.myelectricaldata.meter.Contract;
 import fr.myelectricaldata.meter.UsagePoint;
 import java.time.LocalDate;
@@ -12,7 +12,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A point on the wire: fifteen fields, all of them always there (contract of MyElectricalData 1.22).
+ * A point on the wire: fifteen fields, all of them always there (contract of MyElectricalData 1.22), the same at the owner's
+ * addresses and the operator's.
  *
  * @param createdAt UTC with {@code Z}, microseconds only when there are any
  * @param offPeakHours {@code ranges} with texts as in {@code 22:00-06:00}, or a list of them for each day of the week
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param active false also for a former point, whose data is not asked for any more
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
-record PdlResponse(
+public record PdlResponse(
         @JsonProperty("id") UUID id,
         @JsonProperty("usage_point_id") String usagePointId,
         @JsonProperty("name") @Nullable String name,
@@ -41,11 +42,20 @@ record PdlResponse(
         @JsonProperty("linked_production_pdl_id") @Nullable UUID linkedProductionPdlId,
         @JsonProperty("selected_offer_id") @Nullable UUID selectedOfferId) {
 
-    static PdlResponse of(UsagePoint point) {
+    public static PdlResponse of(UsagePoint point) {
+        return of(point, point.number().value());
+    }
+
+    /** Of its number the last digits alone. */
+    public static PdlResponse masked(UsagePoint point) {
+        return of(point, point.number().masked());
+    }
+
+    private static PdlResponse of(UsagePoint point, String number) {
         Contract contract = point.contract();
         return new PdlResponse(
                 point.id(),
-                point.number().value(),
+                number,
                 point.name(),
                 Timestamps.utc(point.attachedAt()),
                 point.displayOrder(),
@@ -61,26 +71,26 @@ record PdlResponse(
                 null);
     }
 
-    static @Nullable Integer powerOf(UsagePoint point) {
+    public static @Nullable Integer powerOf(UsagePoint point) {
         return point.contract() == null ? null : point.contract().subscribedPowerKva();
     }
 
     /** A point of which nothing is known withdraws. */
-    static boolean consumes(UsagePoint point) {
+    public static boolean consumes(UsagePoint point) {
         return point.contract() == null || point.contract().consumption();
     }
 
-    static boolean produces(UsagePoint point) {
+    public static boolean produces(UsagePoint point) {
         return point.contract() != null && point.contract().production();
     }
 
-    static @Nullable String pricingOption(UsagePoint point) {
+    public static @Nullable String pricingOption(UsagePoint point) {
         return point.own().pricingOption() == null
                 ? null
                 : point.own().pricingOption().name();
     }
 
-    static @Nullable LocalDate activation(@Nullable Contract contract) {
+    public static @Nullable LocalDate activation(@Nullable Contract contract) {
         if (contract == null) {
             return null;
         }
