@@ -37,13 +37,22 @@ class BackupFolder {
         return folder;
     }
 
-    /** An empty file that only this program's user can read. */
+    /** An empty file that only this program's user can read. What a crash left half made goes: only one backup is made at a time. */
     Path begin() throws IOException {
         OwnerOnly.folder(folder);
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path left : files.filter(BackupFolder::unfinished).toList()) {
+                Files.deleteIfExists(left);
+            }
+        }
         Path part = folder.resolve(PREFIX + STAMP.format(clock.instant()) + SUFFIX + UNFINISHED);
-        Files.deleteIfExists(part);
         OwnerOnly.emptyFile(part);
         return part;
+    }
+
+    private static boolean unfinished(Path file) {
+        String name = file.getFileName().toString();
+        return name.startsWith(PREFIX) && name.endsWith(UNFINISHED);
     }
 
     long room() throws IOException {

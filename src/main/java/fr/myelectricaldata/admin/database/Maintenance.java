@@ -44,6 +44,14 @@ class Maintenance {
         });
     }
 
+    private static final class NoRoomException extends IOException {
+        private static final long serialVersionUID = 1L;
+
+        NoRoomException() {
+            super("not enough room on the disk");
+        }
+    }
+
     private final class Run {
         private final UUID id;
         private final CountDownLatch ended = new CountDownLatch(1);
@@ -62,8 +70,8 @@ class Maintenance {
                     done = step;
                     total = of;
                 });
-            } catch (DataAccessException broken) {
-                failed("the check", broken.getMostSpecificCause());
+            } catch (RuntimeException broken) {
+                failed("the check", broken);
                 return;
             }
             if (!findings.isEmpty()) {
@@ -78,7 +86,7 @@ class Maintenance {
                 try {
                     long expected = database.bytes();
                     if (folder.room() < expected * SPARE) {
-                        throw new IOException("not enough room on the disk");
+                        throw new NoRoomException();
                     }
                     pulse(() -> measure(part, expected));
                     database.backup(part);
@@ -86,10 +94,8 @@ class Maintenance {
                 } finally {
                     Files.deleteIfExists(part);
                 }
-            } catch (IOException failure) {
+            } catch (IOException | RuntimeException failure) {
                 failed("the backup", failure);
-            } catch (DataAccessException failure) {
-                failed("the backup", failure.getMostSpecificCause());
             }
         }
 
@@ -102,9 +108,15 @@ class Maintenance {
             }
         }
 
-        private void failed(String what, Throwable failure) {
-            log.error("{} of the database failed: {}", what, failure.toString());
-            end(State.FAILED, failure.getClass().getSimpleName());
+        /** The end of the thread's line: work that nobody ended would count as under way for as long as its pulse beats. */
+        private void failed(String what, Exception failure) {
+            Throwable cause = failure instanceof DataAccessException data ? data.getMostSpecificCause() : failure;
+            log.error("{} of the database failed: {}", what, cause.toString());
+            end(
+                    State.FAILED,
+                    failure instanceof NoRoomException
+                            ? MaintenanceRun.NO_ROOM
+                            : cause.getClass().getSimpleName());
         }
 
         private void end(State outcome, String detail) {

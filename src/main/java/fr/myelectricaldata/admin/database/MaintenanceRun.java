@@ -20,6 +20,9 @@ public record MaintenanceRun(
         Instant started,
         @Nullable Instant ended,
         String detail) {
+    /** The detail of a backup for which there was not enough room; others are what a failure is called. */
+    public static final String NO_ROOM = "NO_ROOM";
+
     /** Each has its words as {@code database.run.NAME}. Names are stored: never rename one. */
     public enum Kind {
         BACKUP,

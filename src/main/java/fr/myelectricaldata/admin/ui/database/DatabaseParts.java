@@ -142,7 +142,8 @@ final class DatabaseParts implements Serializable {
             bar.getElement().setAttribute("aria-label", words.text("database.run." + run.kind()));
             line.add(bar);
         } else if (!run.detail().isEmpty()) {
-            Div detail = new Div(run.detail());
+            boolean full = run.detail().equals(MaintenanceRun.NO_ROOM);
+            Div detail = new Div(full ? words.text("database.no-room") : run.detail());
             detail.addClassNames("quiet", "run-detail");
             line.add(detail);
         }
