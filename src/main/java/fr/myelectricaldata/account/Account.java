@@ -22,4 +22,8 @@ public record Account(
         String clientId,
         int credentialVersion,
         Instant createdAt,
-        AccountMarks marks) {}
+        AccountMarks marks) {
+    public Account withRights(Rights other) {
+        return new Account(id, email, emailVerified, other, active, clientId, credentialVersion, createdAt, marks);
+    }
+}

@@ -21,6 +21,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     network address
  * @param mailsPerHour asked for by one network
  * @param requireEmailVerification nothing is served to accounts whose address is not verified
+ * @param requireOperatorSecondFactor roles permit nothing to whoever has neither second factor nor come in by a passkey
  */
 @ConfigurationProperties("med.account")
 public record AccountSettings(
@@ -33,7 +34,8 @@ public record AccountSettings(
         @DefaultValue("20") int signUpsPerHour,
         @DefaultValue("20") int signInsPerQuarter,
         @DefaultValue("20") int mailsPerHour,
-        @DefaultValue("false") boolean requireEmailVerification) {
+        @DefaultValue("false") boolean requireEmailVerification,
+        @DefaultValue("false") boolean requireOperatorSecondFactor) {
     public AccountSettings {
         secretKeys = secretKeys.stream().map(String::strip).toList();
         adminEmails = adminEmails.stream()

@@ -1,6 +1,7 @@
 package fr.myelectricaldata.security;
 
 import fr.myelectricaldata.account.Account;
+import fr.myelectricaldata.account.factor.OperatorRule;
 import fr.myelectricaldata.account.signin.CurrentSignIn;
 import fr.myelectricaldata.account.signin.SignIn.Ending;
 import fr.myelectricaldata.account.signin.SignIn.Kind;
@@ -10,6 +11,7 @@ import fr.myelectricaldata.account.signin.Visit;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
@@ -20,10 +22,12 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 @Component
 class Admission {
     private final SignIns signIns;
+    private final OperatorRule rule;
     private final CurrentSignIn current;
 
-    Admission(SignIns signIns, CurrentSignIn current) {
+    Admission(SignIns signIns, OperatorRule rule, CurrentSignIn current) {
         this.signIns = signIns;
+        this.rule = rule;
         this.current = current;
     }
 
@@ -31,7 +35,8 @@ class Admission {
     Authentication admit(Account account, Proof proof) {
         current.id().ifPresent(former -> signIns.end(former, Ending.SIGNED_OUT));
         Duration life = request().map(Admission::lifeOf).orElse(Duration.ZERO);
-        return SignedIn.as(account, signIns.open(account.id(), Kind.PAGES, proof, visit(), life));
+        UUID signIn = signIns.open(account.id(), Kind.PAGES, proof, visit(), life);
+        return SignedIn.as(rule.asProved(account, signIn), signIn);
     }
 
     void refuse(Account account) {

@@ -2,6 +2,7 @@ package fr.myelectricaldata.security;
 
 import fr.myelectricaldata.account.AccessTokens;
 import fr.myelectricaldata.account.AccountService;
+import fr.myelectricaldata.account.factor.OperatorRule;
 import fr.myelectricaldata.account.signin.SignIns;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -26,18 +27,21 @@ final class ApiKeyAuthenticationFilter extends OncePerRequestFilter {
     private final MachineAddresses addresses;
     private final MachineRefusals refusals;
     private final SignIns signIns;
+    private final OperatorRule rule;
     private final SecurityContextHolderStrategy contexts;
 
     ApiKeyAuthenticationFilter(
             AccountService accounts,
             AccessTokens tokens,
             SignIns signIns,
+            OperatorRule rule,
             MachineAddresses addresses,
             MachineRefusals refusals,
             SecurityContextHolderStrategy contexts) {
         this.accounts = accounts;
         this.tokens = tokens;
         this.signIns = signIns;
+        this.rule = rule;
         this.addresses = addresses;
         this.refusals = refusals;
         this.contexts = contexts;
@@ -67,7 +71,7 @@ final class ApiKeyAuthenticationFilter extends OncePerRequestFilter {
     /** A client secret has no dot, a JWT has two. */
     private Optional<Authentication> holder(PresentedToken token) {
         return token.value().indexOf('.') < 0
-                ? accounts.findBySecret(token.value()).map(SignedIn::as)
+                ? accounts.findBySecret(token.value()).map(account -> SignedIn.as(rule.asProved(account, null)))
                 : tokens.holder(token.value()).map(this::signedIn);
     }
 
@@ -75,6 +79,6 @@ final class ApiKeyAuthenticationFilter extends OncePerRequestFilter {
         if (holder.signIn() != null) {
             signIns.seen(holder.signIn(), Duration.ZERO);
         }
-        return SignedIn.as(holder.account(), holder.signIn());
+        return SignedIn.as(rule.asProved(holder.account(), holder.signIn()), holder.signIn());
     }
 }

@@ -72,7 +72,9 @@ class MachineRefusals implements AuthenticationEntryPoint, AccessDeniedHandler, 
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException failure)
             throws IOException {
-        String key = request.isUserInRole("DEMO") ? "error.DEMO_READ_ONLY" : "error.FORBIDDEN";
+        String key = request.isUserInRole("DEMO")
+                ? "error.DEMO_READ_ONLY"
+                : request.isUserInRole("SECOND_STEP_MISSING") ? "error.SECOND_STEP_MISSING" : "error.FORBIDDEN";
         if (request.getUserPrincipal() != null) {
             // Whoever tries doors that are not theirs; numbers in an address may be those of points.
             LOG.info(

@@ -4,6 +4,7 @@ import fr.myelectricaldata.account.AccessTokens;
 import fr.myelectricaldata.account.AccountService;
 import fr.myelectricaldata.account.VerifiedAddresses;
 import fr.myelectricaldata.account.conso.ConsoTokens;
+import fr.myelectricaldata.account.factor.OperatorRule;
 import fr.myelectricaldata.account.role.Permission;
 import fr.myelectricaldata.account.signin.SignIns;
 import fr.myelectricaldata.gateway.VisibleText;
@@ -100,7 +101,13 @@ class MachineSecurity {
             Clock clock,
             SecuritySettings settings) {
         Filter authentication = new ApiKeyAuthenticationFilter(
-                readers.accounts(), readers.tokens(), readers.signIns(), addresses, refusals, readers.contexts());
+                readers.accounts(),
+                readers.tokens(),
+                readers.signIns(),
+                readers.rule(),
+                addresses,
+                refusals,
+                readers.contexts());
         return new MachineFilters(List.of(
                 RequestThrottleFilter.byAddress(throttle, settings, addresses::data, refusals),
                 authentication,
@@ -117,16 +124,18 @@ class MachineSecurity {
             AccountService accounts,
             AccessTokens tokens,
             SignIns signIns,
+            OperatorRule rule,
             ConsoTokens consoTokens,
             VerifiedAddresses verified,
             SecurityContextHolderStrategy contexts) {
-        return new TokenReaders(accounts, tokens, signIns, consoTokens, verified, contexts);
+        return new TokenReaders(accounts, tokens, signIns, rule, consoTokens, verified, contexts);
     }
 
     record TokenReaders(
             AccountService accounts,
             AccessTokens tokens,
             SignIns signIns,
+            OperatorRule rule,
             ConsoTokens consoTokens,
             VerifiedAddresses verified,
             SecurityContextHolderStrategy contexts) {}

@@ -8,6 +8,7 @@ import fr.myelectricaldata.account.CredentialsChanged;
 import fr.myelectricaldata.account.ProofsOutdated;
 import fr.myelectricaldata.account.SignedInAccounts;
 import fr.myelectricaldata.account.VerifiedAddresses;
+import fr.myelectricaldata.account.factor.OperatorRule;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.util.Objects;
@@ -33,11 +34,13 @@ class PageSessions {
 
     private final AccountService accounts;
     private final SignedInAccounts signedIn;
+    private final OperatorRule rule;
     private final SupportLook looks;
 
-    PageSessions(AccountService accounts, SignedInAccounts signedIn, SupportLook looks) {
+    PageSessions(AccountService accounts, SignedInAccounts signedIn, OperatorRule rule, SupportLook looks) {
         this.accounts = accounts;
         this.signedIn = signedIn;
+        this.rule = rule;
         this.looks = looks;
     }
 
@@ -80,7 +83,7 @@ class PageSessions {
                 .filter(account -> SignedIn.proof(claimed)
                         .map(proof -> proof.credentialVersion() == account.credentialVersion())
                         .orElse(true))
-                .map(account -> today(claimed, principal, account, signIn));
+                .map(account -> today(claimed, principal, rule.asProved(account, signIn), signIn));
     }
 
     private Authentication today(
@@ -118,7 +121,8 @@ class PageSessions {
             Authentication present =
                     session == null ? null : authenticationOf(session).orElse(null);
             if (isOf(present, account)) {
-                keep(request, SignedIn.as(account, SignedIn.signIn(present).orElse(null)));
+                UUID signIn = SignedIn.signIn(present).orElse(null);
+                keep(request, SignedIn.as(rule.asProved(account, signIn), signIn));
             }
         }
     }

@@ -7,6 +7,7 @@ import fr.myelectricaldata.account.AccountId;
 import fr.myelectricaldata.account.AccountMarks;
 import fr.myelectricaldata.account.AccountPrincipal;
 import fr.myelectricaldata.account.AccountService;
+import fr.myelectricaldata.account.factor.OperatorRule;
 import fr.myelectricaldata.account.support.SupportAccess;
 import fr.myelectricaldata.account.support.ViewAs;
 import jakarta.servlet.http.HttpServletRequest;
@@ -14,6 +15,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolderStrategy;
@@ -26,6 +28,7 @@ class SupportPages implements ViewAs {
 
     private final SupportAccess access;
     private final AccountService accounts;
+    private final OperatorRule rule;
     private final PageSessions sessions;
     private final SecurityContextHolderStrategy contexts;
     private final Clock clock;
@@ -33,11 +36,13 @@ class SupportPages implements ViewAs {
     SupportPages(
             SupportAccess access,
             AccountService accounts,
+            OperatorRule rule,
             PageSessions sessions,
             SecurityContextHolderStrategy contexts,
             Clock clock) {
         this.access = access;
         this.accounts = accounts;
+        this.rule = rule;
         this.sessions = sessions;
         this.contexts = contexts;
         this.clock = clock;
@@ -59,9 +64,10 @@ class SupportPages implements ViewAs {
 
     @Override
     public void end() {
-        SignedIn.support(present())
-                .ifPresent(support -> become(SignedIn.as(
-                        accounts.get(support.operator()), support.proof().signIn())));
+        SignedIn.support(present()).ifPresent(support -> {
+            UUID signIn = support.proof().signIn();
+            become(SignedIn.as(rule.asProved(accounts.get(support.operator()), signIn), signIn));
+        });
     }
 
     @Override

@@ -54,6 +54,7 @@ final class Settings {
             used(SECURITY, "COOKIE_SAMESITE", "lax", Form.SAME_SITE),
             used(SECURITY, "COOKIE_DOMAIN", "", Form.TEXT),
             used(SECURITY, "REQUIRE_EMAIL_VERIFICATION", "false", Form.SWITCH),
+            used(SECURITY, "REQUIRE_OPERATOR_SECOND_FACTOR", "false", Form.SWITCH),
             used(SECURITY, "REQUIRE_CAPTCHA", "false", Form.SWITCH),
             used(SECURITY, "TURNSTILE_SITE_KEY", "", Form.TEXT),
             used(SECURITY, "TURNSTILE_SECRET_KEY", "", Form.TEXT),

@@ -58,6 +58,10 @@ public class SettingsOverview {
                 warnings,
                 SettingsWarning.MAIL_IN_CLEAR,
                 !value("SMTP_HOST").isEmpty() && value("SMTP_SECURITY").equals("none"));
+        add(
+                warnings,
+                SettingsWarning.OPERATORS_BY_PASSWORD,
+                value("ENEDIS_ENVIRONMENT").equals("production") && !on("REQUIRE_OPERATOR_SECOND_FACTOR"));
         addEnedis(warnings);
         addPages(warnings);
         return warnings;

@@ -20,5 +20,7 @@ public enum SettingsWarning {
     /** Passwords and data travel in clear. */
     PUBLIC_WITHOUT_HTTPS,
     MAIL_IN_CLEAR,
+    /** Real households' data, and whoever has an operator's password reads the lists. */
+    OPERATORS_BY_PASSWORD,
     DEBUG_ON
 }

@@ -41,9 +41,6 @@ class LinkyCliTest {
     Clock clock;
 
     @TempDir
-    Path folder;
-
-    @TempDir
     Path home;
 
     private ApiClient anonymous;
@@ -55,7 +52,7 @@ class LinkyCliTest {
     void install() {
         anonymous = ApiClient.anonymous(port);
         newest = Paris.dayOf(clock.instant().minus(Duration.ofHours(8))).minusDays(1);
-        front = TlsFront.of(LinkyCli.NAME, port, folder);
+        front = TlsFront.of(LinkyCli.NAME, port);
         linky = LinkyCli.install(front, home);
     }
 
@@ -235,9 +232,9 @@ class LinkyCliTest {
     }
 
     @Test
-    void aGatewayWithoutTheRightCertificateIsNotBelieved(@TempDir Path other) {
+    void aGatewayWithoutTheRightCertificateIsNotBelieved() {
         ConsoHousehold solar = ConsoHousehold.settle(anonymous, ConsoHousehold.SOLAR);
-        try (TlsFront stranger = TlsFront.of("elsewhere.example", port, other)) {
+        try (TlsFront stranger = TlsFront.of("elsewhere.example", port)) {
             Result refused = LinkyCli.install(stranger, home).run("daily", "--token", solar.token());
             assertThat(refused.out()).isEmpty();
             assertThat(refused.err()).contains("✖");

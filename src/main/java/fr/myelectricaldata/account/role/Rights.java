@@ -17,8 +17,10 @@ import org.jspecify.annotations.Nullable;
  * @param displayName its name for people, as it is stored; see {@link #titleKey}
  * @param permissions in the order of {@link Permission}, immutable
  * @param readsOnly changes nothing: the shared demonstration account, and the support in somebody's data
+ * @param waiting the role permits more, once its holder came in by a second step
  */
-public record Rights(String roleId, String role, String displayName, Set<Permission> permissions, boolean readsOnly)
+public record Rights(
+        String roleId, String role, String displayName, Set<Permission> permissions, boolean readsOnly, boolean waiting)
         implements Serializable {
     public static final Rights VISITOR = new Rights(Role.VISITOR, Role.VISITOR, "Visiteur", Set.of(), false);
     public static final Rights DEMO = new Rights(Role.VISITOR, Role.VISITOR, "Visiteur", Set.of(), true);
@@ -28,12 +30,23 @@ public record Rights(String roleId, String role, String displayName, Set<Permiss
     public static final Rights ADMIN =
             new Rights(Role.ADMIN, Role.ADMIN, "Administrateur", EnumSet.allOf(Permission.class), false);
 
+    private static final String WAITING = "ROLE_SECOND_STEP_MISSING";
+
     private static final Set<String> BUILT_IN = Set.of(Role.ADMIN, Role.MODERATOR, Role.VISITOR);
 
     public Rights {
         Set<Permission> copy = EnumSet.noneOf(Permission.class);
         copy.addAll(permissions);
         permissions = Collections.unmodifiableSet(copy);
+    }
+
+    public Rights(String roleId, String role, String displayName, Set<Permission> permissions, boolean readsOnly) {
+        this(roleId, role, displayName, permissions, readsOnly, false);
+    }
+
+    /** Of the same role nothing is permitted, and its holder can be told why. */
+    public Rights asleep() {
+        return new Rights(roleId, role, displayName, Set.of(), readsOnly, true);
     }
 
     /**
@@ -77,7 +90,8 @@ public record Rights(String roleId, String role, String displayName, Set<Permiss
 
     /** As Spring Security knows them: {@code ROLE_USER} for whoever may write, {@code ROLE_} and each permission's word. */
     public List<String> authorities() {
-        return Stream.concat(Stream.of(reader()), permissions.stream().map(Permission::authority))
+        Stream<String> person = waiting ? Stream.of(reader(), WAITING) : Stream.of(reader());
+        return Stream.concat(person, permissions.stream().map(Permission::authority))
                 .toList();
     }
 }

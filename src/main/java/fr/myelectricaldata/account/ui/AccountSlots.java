@@ -50,6 +50,27 @@ class AccountSlots {
         };
     }
 
+    /** An operator who came in by a password alone, where that is too little. */
+    @Bean
+    ShellSlot secondStepBanner(AuthenticationContext authentication) {
+        return new Slot(ShellSlot.Place.BANNER, authentication) {
+            @Override
+            Component show(AccountPrincipal principal) {
+                return principal.rights().waiting() ? new SecondStepBanner() : nothing();
+            }
+        };
+    }
+
+    private static final class SecondStepBanner extends Div {
+        SecondStepBanner() {
+            addClassName("banner");
+            getElement().setAttribute("role", "note");
+            Anchor account = new Anchor("account", getTranslation("factor.waiting.open"));
+            account.addClassNames("button-link", "primary");
+            add(new Span(getTranslation("factor.waiting")), account);
+        }
+    }
+
     /** Says that nothing can be changed here, and how to get one's own. */
     private static final class DemoBanner extends Div {
         DemoBanner() {

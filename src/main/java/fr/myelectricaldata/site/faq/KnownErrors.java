@@ -90,6 +90,7 @@ final class KnownErrors {
                         "ROLE_IN_USE",
                         "SYSTEM_ROLE",
                         "BEYOND_OWN_RIGHTS",
+                        "SECOND_STEP_MISSING",
                         "SUPPORT_NOT_PERMITTED",
                         "SUPPORT_NOT_GRANTED",
                         "SHARING_DISABLED",

@@ -79,6 +79,7 @@ class KeysTest {
                     20,
                     20,
                     20,
+                    false,
                     false);
         }
 

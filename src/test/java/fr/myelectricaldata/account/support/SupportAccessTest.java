@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.myelectricaldata.account.AccountId;
 import fr.myelectricaldata.account.AccountService;
-import fr.myelectricaldata.account.NewPassword;
 import fr.myelectricaldata.account.SignedUp;
 import fr.myelectricaldata.account.role.Role;
 import fr.myelectricaldata.account.signin.StandingTime;
@@ -19,12 +18,12 @@ import fr.myelectricaldata.quota.QuotaUsage;
 import fr.myelectricaldata.testing.ApiClient;
 import fr.myelectricaldata.testing.Household;
 import fr.myelectricaldata.testing.MovableClock;
+import fr.myelectricaldata.testing.People;
 import fr.myelectricaldata.testing.TestThrottle;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -86,17 +85,11 @@ class SupportAccessTest {
         }
 
         private SignedUp signUp(String role) {
-            SignedUp signed = accounts.signUp(
-                    new EmailAddress("support-" + UUID.randomUUID() + "@example.org"),
-                    new NewPassword("Un-mot-de-passe-1"));
-            database.sql("update account set role_id = ? where id = ?")
-                    .params(role, signed.account().id().toString())
-                    .update();
-            return signed;
+            return People.withRole(role, accounts, database);
         }
 
         private ApiClient clientOf(SignedUp signed) {
-            return ApiClient.anonymous(port).as("Bearer " + signed.credentials().clientSecret());
+            return People.client(port, signed);
         }
 
         private JsonNode toggle() {

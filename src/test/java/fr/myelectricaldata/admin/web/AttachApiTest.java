@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.myelectricaldata.account.Account;
 import fr.myelectricaldata.account.AccountService;
-import fr.myelectricaldata.account.NewPassword;
 import fr.myelectricaldata.account.SignedUp;
 import fr.myelectricaldata.account.preferences.PreferenceService;
 import fr.myelectricaldata.account.role.Role;
@@ -12,7 +11,6 @@ import fr.myelectricaldata.admin.audit.AuditAction;
 import fr.myelectricaldata.admin.audit.AuditEntry;
 import fr.myelectricaldata.admin.audit.AuditFilter;
 import fr.myelectricaldata.admin.audit.AuditLog;
-import fr.myelectricaldata.common.EmailAddress;
 import fr.myelectricaldata.meter.ConsentLost;
 import fr.myelectricaldata.meter.UsagePointId;
 import fr.myelectricaldata.meter.UsagePointService;
@@ -20,9 +18,9 @@ import fr.myelectricaldata.testing.ApiClient;
 import fr.myelectricaldata.testing.Crowd;
 import fr.myelectricaldata.testing.Household;
 import fr.myelectricaldata.testing.Mailbox;
+import fr.myelectricaldata.testing.People;
 import java.net.http.HttpResponse;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -84,16 +82,11 @@ class AttachApiTest {
     }
 
     private SignedUp signUp(String role) {
-        SignedUp signed = accounts.signUp(
-                new EmailAddress("attach-" + UUID.randomUUID() + "@example.org"), new NewPassword("Un-mot-de-passe-1"));
-        database.sql("update account set role_id = ? where id = ?")
-                .params(role, signed.account().id().toString())
-                .update();
-        return signed;
+        return People.withRole(role, accounts, database);
     }
 
     private ApiClient clientOf(SignedUp person) {
-        return ApiClient.anonymous(port).as("Bearer " + person.credentials().clientSecret());
+        return People.client(port, person);
     }
 
     private HttpResponse<String> add(SignedUp actor, Account to, String point, String more) {

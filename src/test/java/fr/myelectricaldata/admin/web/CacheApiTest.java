@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import fr.myelectricaldata.account.AccountService;
-import fr.myelectricaldata.account.NewPassword;
 import fr.myelectricaldata.account.SignedUp;
 import fr.myelectricaldata.account.role.Role;
 import fr.myelectricaldata.admin.audit.AuditAction;
@@ -15,10 +14,10 @@ import fr.myelectricaldata.common.Paris;
 import fr.myelectricaldata.metering.Measure;
 import fr.myelectricaldata.testing.ApiClient;
 import fr.myelectricaldata.testing.Household;
+import fr.myelectricaldata.testing.People;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -64,12 +63,7 @@ class CacheApiTest {
 
         @BeforeEach
         void aCollectedHousehold() {
-            operator = accounts.signUp(
-                    new EmailAddress("cache-" + UUID.randomUUID() + "@example.org"),
-                    new NewPassword("Un-mot-de-passe-1"));
-            database.sql("update account set role_id = ? where id = ?")
-                    .params(Role.ADMIN, operator.account().id().toString())
-                    .update();
+            operator = People.withRole(Role.ADMIN, accounts, database);
             household = Household.signUp(ApiClient.anonymous(port));
             householdId = accounts.find(new EmailAddress(household.email()))
                     .orElseThrow()
@@ -81,8 +75,7 @@ class CacheApiTest {
         }
 
         private ApiClient api() {
-            return ApiClient.anonymous(port)
-                    .as("Bearer " + operator.credentials().clientSecret());
+            return People.client(port, operator);
         }
 
         private JsonNode stats() {

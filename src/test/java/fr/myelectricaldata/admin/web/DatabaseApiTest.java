@@ -4,20 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import fr.myelectricaldata.account.AccountService;
-import fr.myelectricaldata.account.NewPassword;
 import fr.myelectricaldata.account.SignedUp;
 import fr.myelectricaldata.account.role.Role;
 import fr.myelectricaldata.admin.audit.AuditAction;
 import fr.myelectricaldata.admin.audit.AuditFilter;
 import fr.myelectricaldata.admin.audit.AuditLog;
-import fr.myelectricaldata.common.EmailAddress;
 import fr.myelectricaldata.testing.ApiClient;
+import fr.myelectricaldata.testing.People;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
-import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -94,16 +92,11 @@ class DatabaseApiTest {
         }
 
         private SignedUp signUp(String role) {
-            SignedUp signed = accounts.signUp(
-                    new EmailAddress("db" + UUID.randomUUID() + "@example.org"), new NewPassword("Un-mot-de-passe-1"));
-            database.sql("update account set role_id = ? where id = ?")
-                    .params(role, signed.account().id().toString())
-                    .update();
-            return signed;
+            return People.withRole(role, accounts, database);
         }
 
         private ApiClient clientOf(SignedUp signed) {
-            return ApiClient.anonymous(port).as("Bearer " + signed.credentials().clientSecret());
+            return People.client(port, signed);
         }
 
         JsonNode report() {

@@ -4,15 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import fr.myelectricaldata.account.AccountService;
-import fr.myelectricaldata.account.NewPassword;
 import fr.myelectricaldata.account.SignedUp;
 import fr.myelectricaldata.account.role.Role;
 import fr.myelectricaldata.admin.audit.AuditAction;
 import fr.myelectricaldata.admin.audit.AuditEntry;
 import fr.myelectricaldata.admin.audit.AuditFilter;
 import fr.myelectricaldata.admin.audit.AuditLog;
-import fr.myelectricaldata.common.EmailAddress;
 import fr.myelectricaldata.testing.ApiClient;
+import fr.myelectricaldata.testing.People;
 import java.net.http.HttpResponse;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -84,17 +83,11 @@ class LogApiTest {
         }
 
         private SignedUp signUp(String role) {
-            SignedUp signed = accounts.signUp(
-                    new EmailAddress("log-api" + people.incrementAndGet() + "@example.org"),
-                    new NewPassword("Un-mot-de-passe-1"));
-            database.sql("update account set role_id = ? where id = ?")
-                    .params(role, signed.account().id().toString())
-                    .update();
-            return signed;
+            return People.withRole(role, accounts, database);
         }
 
         private ApiClient clientOf(SignedUp signed) {
-            return ApiClient.anonymous(port).as("Bearer " + signed.credentials().clientSecret());
+            return People.client(port, signed);
         }
 
         private JsonNode logs(String query) {

@@ -4,16 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.myelectricaldata.account.AccountPrincipal;
 import fr.myelectricaldata.account.AccountService;
-import fr.myelectricaldata.account.NewPassword;
 import fr.myelectricaldata.account.SignedUp;
 import fr.myelectricaldata.account.role.Rights;
 import fr.myelectricaldata.account.role.Role;
 import fr.myelectricaldata.admin.stats.Statistics;
 import fr.myelectricaldata.admin.stats.Stretch;
-import fr.myelectricaldata.common.EmailAddress;
 import fr.myelectricaldata.common.Paris;
 import fr.myelectricaldata.testing.ApiClient;
 import fr.myelectricaldata.testing.CountedStatements;
+import fr.myelectricaldata.testing.People;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -70,12 +69,7 @@ class StatisticsApiTest {
     }
 
     private SignedUp signUp(String role) {
-        SignedUp signed = accounts.signUp(
-                new EmailAddress("stats-" + UUID.randomUUID() + "@example.org"), new NewPassword("Un-mot-de-passe-1"));
-        database.sql("update account set role_id = ? where id = ?")
-                .params(role, signed.account().id().toString())
-                .update();
-        return signed;
+        return People.withRole(role, accounts, database);
     }
 
     private void used(String account, String kind, int units) {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.myelectricaldata.account.AccountId;
 import fr.myelectricaldata.account.AccountService;
-import fr.myelectricaldata.account.NewPassword;
 import fr.myelectricaldata.account.SignedUp;
 import fr.myelectricaldata.account.role.Role;
 import fr.myelectricaldata.admin.audit.AuditAction;
@@ -15,6 +14,7 @@ import fr.myelectricaldata.common.EmailAddress;
 import fr.myelectricaldata.quota.QuotaKind;
 import fr.myelectricaldata.quota.QuotaService;
 import fr.myelectricaldata.testing.ApiClient;
+import fr.myelectricaldata.testing.People;
 import java.net.http.HttpResponse;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
@@ -59,17 +59,11 @@ class UserApiTest {
     }
 
     private SignedUp signUp(String role) {
-        SignedUp signed = accounts.signUp(
-                new EmailAddress("user-api" + people.incrementAndGet() + "@example.org"),
-                new NewPassword("Un-mot-de-passe-1"));
-        database.sql("update account set role_id = ? where id = ?")
-                .params(role, signed.account().id().toString())
-                .update();
-        return signed;
+        return People.withRole(role, accounts, database);
     }
 
     private ApiClient clientOf(SignedUp signed) {
-        return ApiClient.anonymous(port).as("Bearer " + signed.credentials().clientSecret());
+        return People.client(port, signed);
     }
 
     private String address(String action) {

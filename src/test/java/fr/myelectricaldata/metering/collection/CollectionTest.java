@@ -517,6 +517,9 @@ class CollectionTest {
                 try {
                     await().atMost(Duration.ofSeconds(30))
                             .until(() -> process.the(CollectionCounts.class).pointsDue() == all.size());
+                    // Whatever runs over an hour without a sign of life is taken for dead, and done again.
+                    await().until(() -> one.getCurrentlyExecuting().isEmpty()
+                            && two.getCurrentlyExecuting().isEmpty());
                     clock.advance(Duration.ofMinutes(61));
                     await().atMost(Duration.ofSeconds(60))
                             .until(() -> process.the(CollectionCounts.class).pointsDue() == 0);
