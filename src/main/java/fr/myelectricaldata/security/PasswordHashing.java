@@ -23,13 +23,13 @@ import org.springframework.security.crypto.password.PasswordEncoder;
  */
 @Configuration(proxyBeanMethods = false)
 class PasswordHashing {
-    private static final int COST = 11;
     private static final String CURRENT = "hmac-sha384+bcrypt";
 
     /** The prefix of stored hashes names the method, so that a better one can follow. */
     @Bean
-    PasswordEncoder passwordEncoder() {
-        return new DelegatingPasswordEncoder(CURRENT, Map.of(CURRENT, new Digested(new BCryptPasswordEncoder(COST))));
+    PasswordEncoder passwordEncoder(SecuritySettings settings) {
+        PasswordEncoder slow = new BCryptPasswordEncoder(settings.passwordCost());
+        return new DelegatingPasswordEncoder(CURRENT, Map.of(CURRENT, new Digested(slow)));
     }
 
     private record Digested(PasswordEncoder slow) implements PasswordEncoder {

@@ -12,7 +12,7 @@ import org.springframework.core.env.MapPropertySource;
 /**
  * Gives every test context stores of its own, before the gateway reads its settings: {@code test.stores=embedded} (the
  * default: a new SQLite file, no Redis) or {@code test.stores=shared} (a new PostgreSQL database and real Redis).
- * Requests may come at any pace, but with {@code test.pace=real}.
+ * Requests may come at any pace and passwords are cheap to check, but with {@code test.pace=real}.
  */
 public final class TestStores implements EnvironmentPostProcessor, Ordered {
     @Override
@@ -41,6 +41,8 @@ public final class TestStores implements EnvironmentPostProcessor, Ordered {
         if (!environment.getProperty("test.pace", "any").equals("real")) {
             properties.put("med.security.burst", "1000000");
             properties.put("med.security.requests-per-second", "1000000");
+            // Nobody guesses here, and a thousand people sign up.
+            properties.put("med.security.password-cost", "4");
         }
         environment.getPropertySources().addLast(new MapPropertySource("test stores", properties));
     }
