@@ -1,4 +1,5 @@
-// Shows Cloudflare Turnstile and hands its token on as the event "captcha-token"; an empty one when it has run out.
+// Shows Cloudflare Turnstile and hands its token on as the event "captcha-token"; an empty one when it has run out. The event
+// "captcha-absent" says that the script did not come: a blocker, or no way to Cloudflare.
 (() => {
   const loading = new Map();
 
@@ -9,7 +10,10 @@
         script.src = address;
         script.async = true;
         script.onload = loaded;
-        script.onerror = failed;
+        script.onerror = () => {
+          loading.delete(address);
+          failed();
+        };
         document.head.append(script);
       }));
     }
@@ -33,7 +37,7 @@
           'expired-callback': () => this.#say(''),
           'error-callback': () => this.#say(''),
         });
-      }, () => this.#say(''));
+      }, () => this.dispatchEvent(new CustomEvent('captcha-absent')));
     }
 
     again() {

@@ -159,6 +159,8 @@ class SettingsOverviewTest {
                 "SMTP_HOST", "smtp.site.fr",
                 "SMTP_FROM", "a@site.fr"));
         values.put("ADMIN_EMAILS", "a@site.fr");
+        assertThat(overview(values).warnings()).containsExactly(SettingsWarning.OPERATORS_BY_PASSWORD);
+        values.put("REQUIRE_OPERATOR_SECOND_FACTOR", "true");
         assertThat(overview(values).warnings()).isEmpty();
         assertThat(overview(Map.of("ALGORITHM", "HS256")).ignored()).isEqualTo(List.of("ALGORITHM"));
     }

@@ -4,6 +4,8 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JavaScript;
 import fr.myelectricaldata.account.captcha.Captcha;
+import fr.myelectricaldata.ui.Chip;
+import fr.myelectricaldata.ui.Notice;
 
 /** Cloudflare's box that tells people from programs; its script is loaded by the page that asks, and by no other. */
 @Tag("med-captcha")
@@ -23,6 +25,10 @@ final class CaptchaBox extends Component {
                         event -> token =
                                 event.getEventData().path("event.detail").asString(""))
                 .addEventData("event.detail");
+        getElement().addEventListener("captcha-absent", event -> {
+            Notice absent = new Notice(Chip.Tone.WARN, getTranslation("captcha.absent"));
+            getElement().appendChild(absent.getElement());
+        });
     }
 
     /** Empty until the reader has passed. */
