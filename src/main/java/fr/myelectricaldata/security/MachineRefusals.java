@@ -1,6 +1,9 @@
 package fr.myelectricaldata.security;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import fr.myelectricaldata.common.DomainException;
+import fr.myelectricaldata.common.LoggedPath;
 import fr.myelectricaldata.gateway.ApiPaths;
 import fr.myelectricaldata.gateway.ErrorAnswer;
 import fr.myelectricaldata.gateway.ErrorAnswers;
@@ -8,8 +11,8 @@ import fr.myelectricaldata.gateway.UnknownAddresses;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
@@ -26,10 +29,15 @@ import org.springframework.stereotype.Component;
 @Component
 class MachineRefusals implements AuthenticationEntryPoint, AccessDeniedHandler, RequestRejectedHandler {
     private static final Logger LOG = LoggerFactory.getLogger(MachineRefusals.class);
-    private static final Pattern NUMBER = Pattern.compile("\\d{5,}");
+    private static final Duration TOLD_EVERY = Duration.ofMinutes(1);
+    private static final int REMEMBERED = 10_000;
 
     private final ErrorAnswers errors;
     private final UnknownAddresses addresses;
+    private final Cache<String, Boolean> told = Caffeine.newBuilder()
+            .expireAfterWrite(TOLD_EVERY)
+            .maximumSize(REMEMBERED)
+            .build();
 
     MachineRefusals(ErrorAnswers errors, UnknownAddresses addresses) {
         this.errors = errors;
@@ -76,14 +84,20 @@ class MachineRefusals implements AuthenticationEntryPoint, AccessDeniedHandler, 
                 ? "error.DEMO_READ_ONLY"
                 : request.isUserInRole("SECOND_STEP_MISSING") ? "error.SECOND_STEP_MISSING" : "error.FORBIDDEN";
         if (request.getUserPrincipal() != null) {
-            // Whoever tries doors that are not theirs; numbers in an address may be those of points.
-            LOG.info(
-                    "refused: {} {} to account {}",
-                    request.getMethod(),
-                    NUMBER.matcher(request.getRequestURI()).replaceAll("…"),
-                    request.getUserPrincipal().getName());
+            tell(request, request.getUserPrincipal().getName());
         }
         refuse(HttpStatus.FORBIDDEN, key, request, response);
+    }
+
+    /** Whoever tries doors that are not theirs: once a minute, or one account could fill the log and push out what it holds. */
+    private void tell(HttpServletRequest request, String account) {
+        if (told.asMap().putIfAbsent(account, true) == null) {
+            LOG.info(
+                    "refused: {} {} to account {}, and maybe more within a minute",
+                    request.getMethod(),
+                    LoggedPath.of(request.getRequestURI()),
+                    account);
+        }
     }
 
     /** The firewall found the address itself suspicious. */

@@ -1,6 +1,7 @@
 package fr.myelectricaldata.security;
 
 import fr.myelectricaldata.account.AccountPrincipal;
+import fr.myelectricaldata.common.LoggedPath;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -8,7 +9,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
@@ -16,12 +16,9 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** One line for each API request of an account that is watched for a while; no query, no header, no whole number of a point. */
+/** One line for each API request of an account that is watched for a while; no query, no header, and of the path what {@link LoggedPath} leaves. */
 final class WatchedRequests extends OncePerRequestFilter {
     private static final Logger log = LoggerFactory.getLogger(WatchedRequests.class);
-    /** What a path may hold that is nobody's business: all digits of a point but the last four. */
-    private static final Pattern POINT = Pattern.compile("[0-9]{10}(?=[0-9]{4})");
-
     private final SecurityContextHolderStrategy contexts;
     private final Clock clock;
 
@@ -41,16 +38,19 @@ final class WatchedRequests extends OncePerRequestFilter {
             return;
         }
         long began = System.nanoTime();
+        // What is thrown from here is a refusal, which the chain answers outside.
+        String outcome = "refused";
         try {
             chain.doFilter(request, response);
+            outcome = String.valueOf(response.getStatus());
         } finally {
             log.info(
-                    "Watched account {}, request {}: {} {}: {}, {} ms",
+                    "Watched account {}, request {}: {} {} answered {} in {} ms",
                     reader.id(),
                     MDC.get("requestId"),
                     request.getMethod(),
-                    POINT.matcher(request.getRequestURI()).replaceAll("…"),
-                    response.getStatus(),
+                    LoggedPath.of(request.getRequestURI()),
+                    outcome,
                     Duration.ofNanos(System.nanoTime() - began).toMillis());
         }
     }

@@ -29,12 +29,12 @@ final class NeedsGuard implements MethodInterceptor {
         return call.proceed();
     }
 
-    /**
-     * Who looks at somebody's pages for the support does not act in their name, whatever that account may do; nor does whoever
-     * came in by too little.
-     */
+    /** Who looks at somebody's pages for the support does not act in their name, whatever that account may do. */
     private boolean may(AccountPrincipal actor, Permission permission) {
-        return !actor.rights().readsOnly() && !actor.rights().waiting() && mayToday(actor, permission);
+        if (actor.rights().waiting()) {
+            throw new SecondStepMissingException();
+        }
+        return !actor.rights().readsOnly() && mayToday(actor, permission);
     }
 
     private boolean mayToday(AccountPrincipal actor, Permission permission) {

@@ -21,7 +21,10 @@ public record RoleLabel(String displayName, @Nullable String description) {
 
     public static String checkedName(String text) {
         String name = text.strip();
-        if (name.length() < SHORTEST_NAME || name.length() > LONGEST_NAME || unreadable(name)) {
+        if (name.length() < SHORTEST_NAME
+                || name.length() > LONGEST_NAME
+                || unreadable(name)
+                || name.indexOf('\n') >= 0) {
             throw new InvalidRequestException("INVALID_ROLE_TITLE", "not a title of a role");
         }
         return name;

@@ -135,6 +135,18 @@ public class SignIns {
         rows.endOthers(changed.account().id(), current.id().orElse(null), Ending.CREDENTIALS, clock.instant());
     }
 
+    /**
+     * Whatever was opened by the password alone ends with it: whoever had that before must not be carried along by the owner's
+     * second step. The session in which it was turned on goes on.
+     */
+    @EventListener
+    void secondFactorOn(SecurityChange change) {
+        if (change.kind() == SecurityChange.Kind.SECOND_FACTOR_ON) {
+            accounts.outdateProofs(change.account());
+            rows.endOthers(change.account(), current.id().orElse(null), Ending.CREDENTIALS, clock.instant());
+        }
+    }
+
     @EventListener
     void forget(AccountDeleted deleted) {
         rows.deleteAll(deleted.account());

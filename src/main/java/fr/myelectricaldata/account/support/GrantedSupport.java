@@ -7,6 +7,7 @@ import fr.myelectricaldata.account.AccountMarks;
 import fr.myelectricaldata.account.AccountPrincipal;
 import fr.myelectricaldata.account.AccountService;
 import fr.myelectricaldata.account.role.Permission;
+import fr.myelectricaldata.account.role.SecondStepMissingException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -62,6 +63,9 @@ class GrantedSupport implements SupportAccess {
     }
 
     private static void permit(AccountPrincipal operator) {
+        if (operator.rights().waiting()) {
+            throw new SecondStepMissingException();
+        }
         if (!operator.rights().may(Permission.USERS_SUPPORT)) {
             throw SupportRefusedException.notPermitted();
         }

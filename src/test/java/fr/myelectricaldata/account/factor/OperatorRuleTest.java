@@ -9,8 +9,8 @@ import fr.myelectricaldata.account.Account;
 import fr.myelectricaldata.account.AccountPrincipal;
 import fr.myelectricaldata.account.AccountService;
 import fr.myelectricaldata.account.SignedUp;
-import fr.myelectricaldata.account.role.PermissionMissingException;
 import fr.myelectricaldata.account.role.Role;
+import fr.myelectricaldata.account.role.SecondStepMissingException;
 import fr.myelectricaldata.account.signin.SignIn.Kind;
 import fr.myelectricaldata.account.signin.SignIn.Proof;
 import fr.myelectricaldata.account.signin.SignIns;
@@ -74,10 +74,7 @@ class OperatorRuleTest {
             assertThat(page.locator("vaadin-grid")).hasCount(0);
             turnOn(admin);
             page.navigate(root + "/admin/users");
-            page.waitForSelector("vaadin-grid");
-            page.navigate(root + "/account");
-            page.waitForSelector("h1");
-            assertThat(page.locator(".banner")).hasCount(0);
+            page.waitForURL("**/login**");
         }
     }
 
@@ -170,6 +167,13 @@ class OperatorRuleTest {
                     .isEqualTo(admin.account().email().value());
             turnOn(admin);
             assertThat(key(admin).get(LIST).statusCode()).isEqualTo(200);
+            assertThat(ApiClient.anonymous(port)
+                            .send(
+                                    LIST,
+                                    request -> request.header("Cookie", cookie).GET())
+                            .statusCode())
+                    .as("what the password alone had opened is closed")
+                    .isEqualTo(401);
         }
 
         @Test
@@ -201,7 +205,7 @@ class OperatorRuleTest {
             assertThat(asleep.rights().waiting()).isTrue();
             assertThatThrownBy(() -> directory.figures(AccountPrincipal.of(asleep)))
                     .as("a service asks as well")
-                    .isInstanceOf(PermissionMissingException.class);
+                    .isInstanceOf(SecondStepMissingException.class);
         }
 
         /** Else whoever may a little could take over somebody who may all, and just cannot use it. */

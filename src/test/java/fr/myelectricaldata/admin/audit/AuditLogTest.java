@@ -26,6 +26,18 @@ class AuditLogTest {
         OnSqlite() {
             super(BareStores.sqlite());
         }
+
+        @Test
+        void puttingAnotherLineInAnOnesPlaceIsRefusedToo() {
+            log.record(FakePeople.OPERATOR, AuditAction.ACCOUNT_DELETED, target, "true");
+            assertThatThrownBy(() ->
+                            sql("insert or replace into audit_event (id, at, actor, action, target, detail, address)"
+                                    + " select id, at, actor, 'DEBUG_ON', target, 'forged', address from audit_event"
+                                    + " where target = ?"))
+                    .isInstanceOf(DataAccessException.class);
+            assertThat(log.find(AuditFilter.about(target), 0, 1).getFirst().detail())
+                    .isEqualTo("true");
+        }
     }
 
     @Nested
@@ -45,8 +57,8 @@ class AuditLogTest {
     abstract static class Contract {
         final BareStores.Database database;
         private final MovableClock clock = new MovableClock(Instant.now());
-        private final AuditTable log;
-        private final AccountId target = AccountId.random();
+        final AuditTable log;
+        final AccountId target = AccountId.random();
 
         Contract(BareStores.Database database) {
             this.database = database;
@@ -134,7 +146,7 @@ class AuditLogTest {
                     .hasSize(500);
         }
 
-        private void sql(String statement) {
+        void sql(String statement) {
             database.client().sql(statement).param(target.toString()).update();
         }
     }

@@ -95,7 +95,7 @@ class WatchedAccountTest {
                         .path("debug_mode")
                         .asBoolean())
                 .isTrue();
-        assertThat(lines(output)).contains("GET /api/accounts/me: 200");
+        assertThat(lines(output)).contains("GET /api/accounts/me answered 200 in ");
         clock.advance(Duration.ofHours(24));
         assertThat(household
                         .api()
@@ -132,7 +132,8 @@ class WatchedAccountTest {
                 .contains("COMPLETE")
                 .contains(" readings, ")
                 .contains("upstream calls")
-                .containsPattern("GET /api/enedis/consumption/daily/…" + pdl.substring(10) + ": 200, [0-9]+ ms")
+                .containsPattern(
+                        "GET /api/enedis/consumption/daily/…" + pdl.substring(10) + " answered 200 in [0-9]+ ms")
                 .doesNotContain(pdl)
                 .doesNotContain(household.clientSecret())
                 .doesNotContain(household.email());

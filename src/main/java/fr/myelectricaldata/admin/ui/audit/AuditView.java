@@ -45,7 +45,7 @@ class AuditView extends Div implements HasDynamicTitle, BeforeEnterObserver {
         bar.addClassName("filter-bar");
         Div card = new Div(bar, content);
         card.addClassNames("card", "stack");
-        content.addClassName("stack");
+        content.addClassNames("stack", "trail");
         content.getElement().setAttribute("aria-live", "polite");
         add(new ViewHeader(getTranslation("audit.title")).withLead(getTranslation("audit.lead")), card);
     }
