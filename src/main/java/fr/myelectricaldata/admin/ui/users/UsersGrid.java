@@ -120,7 +120,7 @@ final class UsersGrid extends Grid<AccountRow> {
                 .setHeader(getTranslation(key))
                 .setTextAlign(ColumnTextAlign.END)
                 .setFlexGrow(0)
-                .setWidth("100px");
+                .setWidth(sort == null ? "104px" : "126px");
         if (sort != null) {
             column.setKey(sort.name()).setSortProperty(sort.name());
         }
@@ -134,7 +134,7 @@ final class UsersGrid extends Grid<AccountRow> {
                 .setKey(Sort.STATE.name())
                 .setSortProperty(Sort.STATE.name())
                 .setFlexGrow(0)
-                .setWidth("130px");
+                .setWidth("142px");
     }
 
     private void buttons(Consumer<AccountRow> act) {
