@@ -1,7 +1,6 @@
 package fr.myelectricaldata.meter;
 
 import fr.myelectricaldata.account.AccountId;
-import fr.myelectricaldata.common.InvalidRequestException;
 import fr.myelectricaldata.common.Paris;
 import java.time.Clock;
 import java.util.HashMap;
@@ -14,8 +13,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** Changes the rows that an account owns. */
 @Service
 class StoredUsagePointEditor implements UsagePointEditor {
-
-    private static final int LONGEST_NAME = 100;
 
     private final UsagePoints points;
     private final UsagePointHolding holding;
@@ -30,12 +27,9 @@ class StoredUsagePointEditor implements UsagePointEditor {
     @Override
     @Transactional
     public UsagePoint rename(AccountId account, UUID id, @Nullable String name) {
-        String stripped = name == null ? "" : name.strip();
-        if (stripped.length() > LONGEST_NAME) {
-            throw new InvalidRequestException("PDL_NAME_TOO_LONG", "a name has at most 100 characters", LONGEST_NAME);
-        }
+        String kept = PointName.of(name);
         UsagePointEntity point = owned(account, id);
-        point.rename(stripped.isEmpty() ? null : stripped);
+        point.rename(kept);
         return point.toPoint(Paris.today(clock));
     }
 

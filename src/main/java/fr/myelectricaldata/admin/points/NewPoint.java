@@ -2,6 +2,7 @@ package fr.myelectricaldata.admin.points;
 
 import fr.myelectricaldata.common.InvalidRequestException;
 import fr.myelectricaldata.meter.OffPeakCalendar;
+import fr.myelectricaldata.meter.PointName;
 import fr.myelectricaldata.meter.UsagePointId;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,6 @@ public record NewPoint(
         @Nullable Directions directions,
         boolean active,
         @Nullable LocalDate consentEnd) {
-    private static final int LONGEST_NAME = 100;
     /** kVA: far more than the 36 of households and the 250 of low voltage. */
     private static final int MOST_POWER = 10_000;
 
@@ -32,9 +32,7 @@ public record NewPoint(
     public record Directions(boolean consumption, boolean production) {}
 
     public NewPoint {
-        if (name != null && name.strip().length() > LONGEST_NAME) {
-            throw new InvalidRequestException("PDL_NAME_TOO_LONG", "a name has at most 100 characters", LONGEST_NAME);
-        }
+        name = PointName.of(name);
         if (powerKva != null && (powerKva < 1 || powerKva > MOST_POWER)) {
             throw new InvalidRequestException("INVALID_POINT", "subscribed_power is from 1 to 10000 kVA");
         }
