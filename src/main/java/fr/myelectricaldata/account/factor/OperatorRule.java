@@ -2,6 +2,7 @@ package fr.myelectricaldata.account.factor;
 
 import fr.myelectricaldata.account.Account;
 import fr.myelectricaldata.account.AccountSettings;
+import fr.myelectricaldata.account.signin.SignIn;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -37,10 +38,9 @@ public class OperatorRule {
     /** By an account that asks for codes, or by a sign-in that a device's key opened. */
     private boolean twice(Account account, @Nullable UUID signIn) {
         String id = account.id().toString();
-        return database.sql(
-                                "select (select count(*) from second_factor where account_id = ?)"
-                                        + " + (select count(*) from sign_in where id = ? and account_id = ? and proof = 'PASSKEY')")
-                        .params(id, signIn == null ? "" : signIn.toString(), id)
+        return database.sql("select (select count(*) from second_factor where account_id = ?)"
+                                + " + (select count(*) from sign_in where id = ? and account_id = ? and proof = ?)")
+                        .params(id, signIn == null ? "" : signIn.toString(), id, SignIn.Proof.PASSKEY.name())
                         .query(Integer.class)
                         .single()
                 > 0;

@@ -56,7 +56,7 @@ public record SignIn(
         EXPIRED,
         /** by its owner, from elsewhere */
         REVOKED,
-        /** password or client secret changed */
+        /** password or client secret changed, or a second factor was turned on */
         CREDENTIALS,
         /** it never began: the password was right, the second factor wrong */
         WRONG_CODE

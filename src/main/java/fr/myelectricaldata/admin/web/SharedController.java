@@ -10,14 +10,13 @@ import fr.myelectricaldata.common.Paris;
 import fr.myelectricaldata.common.WrittenDay;
 import fr.myelectricaldata.gateway.ApiResponse;
 import fr.myelectricaldata.gateway.ApiResponses;
-import fr.myelectricaldata.meter.UsagePointNotFoundException;
+import fr.myelectricaldata.meter.wire.PdlIds;
 import fr.myelectricaldata.metering.Measure;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -70,8 +69,9 @@ class SharedController {
         Optional<Measure> measure = data.measure();
         return responses.ok(
                 measure.isEmpty()
-                        ? SharedWire.KeptData.contract(shared.point(who, id, point(pdlId)), days)
-                        : SharedWire.KeptData.of(data, shared.kept(who, id, point(pdlId), measure.get(), days), days));
+                        ? SharedWire.KeptData.contract(shared.point(who, id, PdlIds.of(pdlId)), days)
+                        : SharedWire.KeptData.of(
+                                data, shared.kept(who, id, PdlIds.of(pdlId), measure.get(), days), days));
     }
 
     @PostMapping("/users/{userId}/fetch-enedis/{pdlId}")
@@ -85,7 +85,7 @@ class SharedController {
         Measure measure = query("data_type", type, SharedData::series);
         DateRange days = days(start, end);
         return responses.ok(
-                SharedWire.FetchedData.of(type, shared.fetched(who, id, point(pdlId), measure, days), days));
+                SharedWire.FetchedData.of(type, shared.fetched(who, id, PdlIds.of(pdlId), measure, days), days));
     }
 
     private DateRange days(@Nullable String start, @Nullable String end) {
@@ -95,14 +95,5 @@ class SharedController {
             throw new InvalidRequestException("INVALID_DATE_RANGE", "a range starts before it ends");
         }
         return DateRange.closed(first, last);
-    }
-
-    /** A malformed id names no point, like an unknown one. */
-    private static UUID point(String id) {
-        try {
-            return UUID.fromString(id);
-        } catch (IllegalArgumentException malformed) {
-            throw new UsagePointNotFoundException();
-        }
     }
 }

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What may be asked of somebody's point; the first three are those of MyElectricalData 1.22. */
@@ -33,22 +34,17 @@ enum SharedData {
         return Arrays.stream(values())
                 .filter(one -> one.word().equals(text))
                 .findFirst()
-                .orElseThrow(() -> new InvalidRequestException(
-                        "INVALID_FORMAT",
-                        "no such kind of data",
-                        Arrays.stream(values()).map(SharedData::word).collect(Collectors.joining(", "))));
+                .orElseThrow(() -> none(Arrays.stream(values())));
     }
 
     /** @throws InvalidRequestException for the contract too, which is no series */
     static Measure series(String text) {
-        return of(text).measure()
-                .orElseThrow(() -> new InvalidRequestException(
-                        "INVALID_FORMAT",
-                        "no such series",
-                        Arrays.stream(values())
-                                .filter(one -> one.measure != null)
-                                .map(SharedData::word)
-                                .collect(Collectors.joining(", "))));
+        return of(text).measure().orElseThrow(() -> none(Arrays.stream(values()).filter(one -> one.measure != null)));
+    }
+
+    private static InvalidRequestException none(Stream<SharedData> known) {
+        String words = known.map(SharedData::word).collect(Collectors.joining(", "));
+        return new InvalidRequestException("INVALID_FORMAT", "no such kind of data", words);
     }
 
     String word() {

@@ -9,6 +9,7 @@ import fr.myelectricaldata.meter.UsagePoint;
 import fr.myelectricaldata.meter.UsagePointEditor;
 import fr.myelectricaldata.meter.UsagePointId;
 import fr.myelectricaldata.meter.UsagePointService;
+import fr.myelectricaldata.meter.wire.PdlIds;
 import fr.myelectricaldata.meter.wire.PdlResponse;
 import jakarta.validation.Valid;
 import java.util.List;

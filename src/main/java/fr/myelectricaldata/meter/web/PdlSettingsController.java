@@ -16,6 +16,7 @@ import fr.myelectricaldata.meter.UsagePointService;
 import fr.myelectricaldata.meter.documents.Freshness;
 import fr.myelectricaldata.meter.documents.PointDocuments;
 import fr.myelectricaldata.meter.wire.OffPeakJson;
+import fr.myelectricaldata.meter.wire.PdlIds;
 import jakarta.validation.Valid;
 import java.math.BigDecimal;
 import java.util.Arrays;

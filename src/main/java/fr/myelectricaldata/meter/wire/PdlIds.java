@@ -1,19 +1,20 @@
-package fr.myelectricaldata.meter.web;
+package fr.myelectricaldata.meter.wire;
 
 import fr.myelectricaldata.meter.UsagePointNotFoundException;
 import java.util.Optional;
 import java.util.UUID;
 
 /** Internal ids in addresses and bodies. */
-final class PdlIds {
+public final class PdlIds {
     private PdlIds() {}
 
     /** A malformed id names no point, like an unknown one. */
-    static UUID of(String text) {
+    public static UUID of(String text) {
         return parse(text).orElseThrow(UsagePointNotFoundException::new);
     }
 
-    static Optional<UUID> parse(String text) {
+    /** Empty for a malformed id. */
+    public static Optional<UUID> parse(String text) {
         try {
             return Optional.of(UUID.fromString(text));
         } catch (IllegalArgumentException malformed) {
