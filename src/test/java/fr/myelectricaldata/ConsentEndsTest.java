@@ -33,12 +33,7 @@ class ConsentEndsTest {
     @Nested
     @SpringBootTest(
             webEnvironment = WebEnvironment.RANDOM_PORT,
-            properties = {
-                "test.stores=shared",
-                "test.redis-database=5",
-                "med.simulator.limits=false",
-                "med.enedis.budget.second=200ms"
-            })
+            properties = {"test.stores=shared", "med.simulator.limits=false", "med.enedis.budget.second=200ms"})
     class OnSharedStores extends Ends {}
 
     abstract static class Ends {

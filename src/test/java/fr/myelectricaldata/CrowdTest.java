@@ -39,7 +39,6 @@ class CrowdTest {
             webEnvironment = WebEnvironment.RANDOM_PORT,
             properties = {
                 "test.stores=shared",
-                "test.redis-database=4",
                 // a busy machine must not look like a Redis that is away
                 "spring.data.redis.timeout=30s",
                 "USER_DAILY_LIMIT_NO_CACHE=5",

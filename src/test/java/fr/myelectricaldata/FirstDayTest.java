@@ -42,12 +42,7 @@ class FirstDayTest {
     @Nested
     @SpringBootTest(
             webEnvironment = WebEnvironment.RANDOM_PORT,
-            properties = {
-                "test.stores=shared",
-                "test.redis-database=3",
-                "med.simulator.limits=false",
-                "med.enedis.budget.second=50ms"
-            })
+            properties = {"test.stores=shared", "med.simulator.limits=false", "med.enedis.budget.second=50ms"})
     class OnSharedStores extends FirstDay {}
 
     abstract static class FirstDay {

@@ -82,7 +82,8 @@ public final class MeteringProcess implements AutoCloseable {
                 .threads(2)
                 .pollingInterval(Duration.ofMillis(100))
                 .heartbeatInterval(Duration.ofMillis(200))
-                .missedHeartbeatsLimit(4)
+                // A busy machine must not look like a process that is dead.
+                .missedHeartbeatsLimit(100)
                 // Its loops wait by this clock, so it must tick.
                 .clock(() -> clock.instant().plusNanos(System.nanoTime() - started))
                 .enableImmediateExecution()

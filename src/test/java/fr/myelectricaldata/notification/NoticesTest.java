@@ -82,12 +82,7 @@ class NoticesTest {
     @Nested
     @SpringBootTest(
             webEnvironment = WebEnvironment.RANDOM_PORT,
-            properties = {
-                "test.stores=shared",
-                "test.redis-database=7",
-                "med.simulator.limits=false",
-                "med.enedis.budget.second=50ms"
-            })
+            properties = {"test.stores=shared", "med.simulator.limits=false", "med.enedis.budget.second=50ms"})
     @Import(CountedStatements.class)
     class OnPostgres extends Contract {
         @DynamicPropertySource

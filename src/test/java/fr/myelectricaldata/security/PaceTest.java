@@ -41,7 +41,6 @@ class PaceTest {
             properties = {
                 "test.stores=shared",
                 "test.pace=real",
-                "test.redis-database=6",
                 "spring.data.redis.timeout=30s",
                 "USER_DAILY_LIMIT_WITH_CACHE=100000",
                 "med.simulator.limits=false",

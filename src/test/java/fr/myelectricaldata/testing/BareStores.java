@@ -26,8 +26,6 @@ import org.springframework.transaction.support.TransactionTemplate;
  * whole test run, so tests take accounts and names of their own.
  */
 public final class BareStores {
-    /** Contexts of Spring tests use database 0. */
-    private static final int REDIS_DATABASE = 9;
 
     private static final Map<Integer, LettuceConnectionFactory> CONNECTIONS = new ConcurrentHashMap<>();
 
@@ -80,7 +78,6 @@ public final class BareStores {
 
     private static LettuceConnectionFactory connect(int port) {
         RedisStandaloneConfiguration server = new RedisStandaloneConfiguration("127.0.0.1", port);
-        server.setDatabase(REDIS_DATABASE);
         LettuceClientConfiguration client = LettuceClientConfiguration.builder()
                 .commandTimeout(Duration.ofSeconds(2))
                 .clientOptions(ClientOptions.builder()

@@ -12,6 +12,7 @@ import redis.embedded.RedisServer;
 
 /** One real PostgreSQL and one real Redis for the whole test run, started when first asked for. */
 public final class RealServers {
+    private static final int REDIS_DATABASES = 1000;
     private static final AtomicInteger databases = new AtomicInteger();
 
     private RealServers() {}
@@ -28,7 +29,16 @@ public final class RealServers {
         return "postgresql://postgres@localhost:" + Postgres.SERVER.getPort() + "/" + name;
     }
 
-    /** Redis has sixteen databases: tests that need an empty one take keys of their own instead. */
+    /** The address of an empty database, in the form of REDIS_URL. */
+    public static String newRedisUrl() {
+        int database = databases.incrementAndGet();
+        if (database >= REDIS_DATABASES) {
+            throw new IllegalStateException("Redis was started with " + REDIS_DATABASES + " databases only");
+        }
+        return redisUrl() + "/" + database;
+    }
+
+    /** Its first database, which tests share: who needs an empty one takes keys of their own there. */
     public static String redisUrl() {
         return "redis://127.0.0.1:" + Redis.PORT;
     }
@@ -58,6 +68,7 @@ public final class RealServers {
                         .port(port)
                         .setting("bind 127.0.0.1")
                         .setting("save \"\"")
+                        .setting("databases " + REDIS_DATABASES)
                         .build();
                 server.start();
                 Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server)));

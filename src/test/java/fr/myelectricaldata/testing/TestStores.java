@@ -11,7 +11,8 @@ import org.springframework.core.env.MapPropertySource;
 
 /**
  * Gives every test context stores of its own, before the gateway reads its settings: {@code test.stores=embedded} (the
- * default: a new SQLite file, no Redis) or {@code test.stores=shared} (a new PostgreSQL database and real Redis).
+ * default: a new SQLite file, no Redis) or {@code test.stores=shared} (a new database of a real PostgreSQL and of a real
+ * Redis: what others collected there would have used up the hour's calls to Enedis).
  * Requests may come at any pace and passwords are cheap to check, but with {@code test.pace=real}.
  */
 public final class TestStores implements EnvironmentPostProcessor, Ordered {
@@ -28,9 +29,7 @@ public final class TestStores implements EnvironmentPostProcessor, Ordered {
         properties.put("DATA_DIR", "target/test-data/" + id);
         if (environment.getProperty("test.stores", "embedded").equals("shared")) {
             properties.put("DATABASE_URL", RealServers.newPostgresUrl());
-            // Who needs a budget of Enedis's calls for themselves takes a database of their own.
-            String database = environment.getProperty("test.redis-database", "0");
-            properties.put("REDIS_URL", RealServers.redisUrl() + "/" + database);
+            properties.put("REDIS_URL", RealServers.newRedisUrl());
         } else {
             properties.put("DATABASE_URL", "sqlite:///target/test-data/" + id + "/gateway.db");
         }

@@ -34,12 +34,7 @@ class ExportControllerTest {
     @Nested
     @SpringBootTest(
             webEnvironment = WebEnvironment.RANDOM_PORT,
-            properties = {
-                "test.stores=shared",
-                "test.redis-database=8",
-                "med.simulator.limits=false",
-                "med.enedis.budget.second=50ms"
-            })
+            properties = {"test.stores=shared", "med.simulator.limits=false", "med.enedis.budget.second=50ms"})
     class OnPostgres extends Contract {}
 
     abstract static class Contract {

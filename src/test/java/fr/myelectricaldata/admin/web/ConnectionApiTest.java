@@ -32,7 +32,6 @@ import tools.jackson.databind.JsonNode;
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {
             "test.stores=shared",
-            "test.redis-database=12",
             "TURNSTILE_SECRET_KEY=Zx9hiddenQ7a",
             "SMTP_PASSWORD=Zx9hiddenQ7b",
             "SECRET_KEY=Zx9hiddenQ7cZx9hiddenQ7cZx9hiddenQ7c",

@@ -42,9 +42,7 @@ class LogApiTest {
     class InMemory extends Logs {}
 
     @Nested
-    @SpringBootTest(
-            webEnvironment = WebEnvironment.RANDOM_PORT,
-            properties = {"test.stores=shared", "test.redis-database=13"})
+    @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "test.stores=shared")
     @Import(Talkative.class)
     class InRedis extends Logs {}
 
