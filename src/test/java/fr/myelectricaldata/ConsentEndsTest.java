@@ -64,7 +64,7 @@ class ConsentEndsTest {
 
         @Test
         void theCollectionFindsOutAndARenewalGoesOnWhereItStopped() {
-            await().atMost(Duration.ofSeconds(30)).until(() -> blocks() > 0);
+            await().atMost(Duration.ofSeconds(30)).until(() -> blocksOfDays() > 0);
             revoke();
             await().atMost(Duration.ofSeconds(30)).until(() -> !active());
             await().atMost(Duration.ofSeconds(30))
@@ -136,9 +136,10 @@ class ConsentEndsTest {
                     .asBoolean();
         }
 
-        private long blocks() {
+        private long blocksOfDays() {
             return count(
-                    "select count(*) from reading_block b join usage_point p on p.id = b.point_id where p.number = ?");
+                    "select count(*) from reading_block b join usage_point p on p.id = b.point_id where p.number = ?"
+                            + " and b.measure = 'DAILY_CONSUMPTION'");
         }
 
         private long openSeries() {

@@ -131,6 +131,11 @@ class SupportJourneyTest {
         // The operator is themselves again from the next request on.
         theirs.navigate(root + "/account");
         assertThat(theirs.locator("body")).containsText(operator.email());
+        assertThat(theirs.locator(".banner.support"))
+                .containsText("L’accès aux pages de " + owner.email() + " a pris fin");
+        picture(theirs, "support-ended");
+        theirs.reload();
+        assertThat(theirs.locator("body")).containsText(operator.email());
         assertThat(theirs.locator(".banner.support")).hasCount(0);
         theirs.navigate(user);
         assertThat(button(theirs, "Voir ses pages")).hasCount(0);

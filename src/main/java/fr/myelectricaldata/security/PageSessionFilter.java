@@ -47,9 +47,7 @@ final class PageSessionFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         Optional<Authentication> today = sessions.of(request);
         if (today.isPresent()) {
-            if (sessions.looksNoMore(request, today.get())) {
-                SupportPages.closeAll(request);
-            }
+            sessions.looksNoMoreAt(request, today.get()).ifPresent(owner -> SupportPages.endedByItself(request, owner));
             sessions.keep(request, today.get());
             contexts.setContext(new SecurityContextImpl(today.get()));
             SignedIn.signIn(today.get()).ifPresent(signIn -> signIns.seen(signIn, Admission.lifeOf(request)));

@@ -56,12 +56,14 @@ class PageSessions {
         return session != null && authenticationOf(session).isPresent();
     }
 
-    /** Did the session look at somebody's pages for the support, and {@code today} does not? */
-    boolean looksNoMore(HttpServletRequest request, Authentication today) {
+    /** At whose pages the session looked for the support, where {@code today} does not any more. */
+    Optional<AccountPrincipal> looksNoMoreAt(HttpServletRequest request, Authentication today) {
         HttpSession session = request.getSession(false);
-        return session != null
-                && SignedIn.support(authenticationOf(session).orElse(null)).isPresent()
-                && SignedIn.support(today).isEmpty();
+        return session == null || SignedIn.support(today).isPresent()
+                ? Optional.empty()
+                : authenticationOf(session)
+                        .filter(before -> SignedIn.support(before).isPresent())
+                        .map(before -> (AccountPrincipal) before.getPrincipal());
     }
 
     void keep(HttpServletRequest request, Authentication authentication) {

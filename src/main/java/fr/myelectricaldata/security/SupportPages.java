@@ -2,6 +2,7 @@ package fr.myelectricaldata.security;
 
 import com.vaadin.flow.server.VaadinServletRequest;
 import com.vaadin.flow.server.VaadinSession;
+import com.vaadin.flow.server.WrappedSession;
 import fr.myelectricaldata.account.Account;
 import fr.myelectricaldata.account.AccountId;
 import fr.myelectricaldata.account.AccountMarks;
@@ -25,6 +26,7 @@ import org.springframework.stereotype.Component;
 @Component
 class SupportPages implements ViewAs {
     private static final Duration LONGEST = Duration.ofHours(1);
+    private static final String ENDED = SupportPages.class.getName() + ".ended";
 
     private final SupportAccess access;
     private final AccountService accounts;
@@ -85,8 +87,22 @@ class SupportPages implements ViewAs {
         closeAll(request);
     }
 
+    /** The owner withdrew, or the time is over: the operator's next page says so. */
+    static void endedByItself(HttpServletRequest request, AccountPrincipal owner) {
+        request.getSession().setAttribute(ENDED, owner.email());
+        closeAll(request);
+    }
+
+    @Override
+    public Optional<String> takeEnded() {
+        WrappedSession session = VaadinSession.getCurrent().getSession();
+        Object email = session.getAttribute(ENDED);
+        session.removeAttribute(ENDED);
+        return Optional.ofNullable(email).map(Object::toString);
+    }
+
     /** The browser finds its pages closed and loads them anew, as whoever it is now. */
-    static void closeAll(HttpServletRequest request) {
+    private static void closeAll(HttpServletRequest request) {
         var session = request.getSession(false);
         if (session != null) {
             VaadinSession.getAllSessions(session).forEach(SupportPages::close);

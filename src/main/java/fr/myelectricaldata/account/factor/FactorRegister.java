@@ -36,11 +36,13 @@ class FactorRegister {
         events.publishEvent(new SecurityChange(account, SecurityChange.Kind.RECOVERY_CODES_RENEWED));
     }
 
-    /** Says nothing when there was none. */
+    /** Says nothing, and false, when there was none. */
     @Transactional
-    public void turnOff(AccountId account, SecurityChange.Kind how) {
-        if (rows.delete(account)) {
+    public boolean turnOff(AccountId account, SecurityChange.Kind how) {
+        boolean was = rows.delete(account);
+        if (was) {
             events.publishEvent(new SecurityChange(account, how));
         }
+        return was;
     }
 }

@@ -127,9 +127,13 @@ public class SecondFactors {
         register.turnOff(account, SecurityChange.Kind.SECOND_FACTOR_OFF);
     }
 
-    /** An operator helps somebody who lost everything; whether they may is for the caller to know. */
-    public void remove(AccountId account) {
-        register.turnOff(account, SecurityChange.Kind.SECOND_FACTOR_REMOVED);
+    /**
+     * An operator helps somebody who lost everything; whether they may is for the caller to know.
+     *
+     * @return whether there was one
+     */
+    public boolean remove(AccountId account) {
+        return register.turnOff(account, SecurityChange.Kind.SECOND_FACTOR_REMOVED);
     }
 
     @EventListener

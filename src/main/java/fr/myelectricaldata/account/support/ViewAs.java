@@ -21,6 +21,11 @@ public interface ViewAs {
     /** The operator is themselves again; does nothing when they are. Every page that was open is closed. */
     void end();
 
+    /**
+     * The address of the account at which the present session looked until the owner withdrew or the time was over; told once.
+     */
+    Optional<String> takeEnded();
+
     /** When the present session's look ends at the latest; empty when it looks at nobody. */
     Optional<Instant> until();
 }

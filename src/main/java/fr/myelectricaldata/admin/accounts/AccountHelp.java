@@ -31,7 +31,7 @@ public interface AccountHelp {
     @Needs(Permission.USERS_EDIT)
     Account invite(AccountPrincipal actor, EmailAddress email, @Nullable String roleId, Locale language);
 
-    /** For somebody who lost both the app and the recovery codes; the operator made sure who asks. */
+    /** For somebody who lost both the app and the recovery codes; the operator made sure who asks. Nothing where there is none. */
     @Needs(Permission.USERS_EDIT)
     void removeSecondFactor(AccountPrincipal actor, AccountId account);
 

@@ -62,7 +62,10 @@ class AuditedHelp implements AccountHelp {
     @Override
     @Transactional
     public void removeSecondFactor(AccountPrincipal actor, AccountId id) {
-        help(actor, id, AuditAction.SECOND_FACTOR_REMOVED, owner -> factors.remove(owner.id()));
+        Account owner = reach.of(actor, id);
+        if (factors.remove(owner.id())) {
+            audit.record(actor.id(), AuditAction.SECOND_FACTOR_REMOVED, id, "");
+        }
     }
 
     @Override

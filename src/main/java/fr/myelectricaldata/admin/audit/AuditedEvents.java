@@ -3,9 +3,14 @@ package fr.myelectricaldata.admin.audit;
 import fr.myelectricaldata.account.AccountPrincipal;
 import fr.myelectricaldata.account.DataKeyReplaced;
 import fr.myelectricaldata.account.FirstAdministrator;
+import fr.myelectricaldata.account.SecurityChange;
+import fr.myelectricaldata.account.role.Permission;
+import fr.myelectricaldata.account.role.Role;
 import fr.myelectricaldata.account.role.RoleEvent;
 import fr.myelectricaldata.account.support.SupportAgreement;
 import fr.myelectricaldata.consent.ConsentDecided;
+import java.util.Optional;
+import java.util.Set;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.event.EventListener;
 import org.springframework.security.core.Authentication;
@@ -29,10 +34,13 @@ class AuditedEvents {
         var actor = event.actor().id();
         switch (event) {
             case RoleEvent.Created made ->
-                audit.record(actor, AuditAction.ROLE_CREATED, null, made.role().name());
+                audit.record(actor, AuditAction.ROLE_CREATED, null, changes(made.role(), Set.of()));
             case RoleEvent.Edited edited ->
                 audit.record(
-                        actor, AuditAction.ROLE_CHANGED, null, edited.after().name());
+                        actor,
+                        AuditAction.ROLE_CHANGED,
+                        null,
+                        changes(edited.after(), edited.before().permissions()));
             case RoleEvent.Deleted deleted ->
                 audit.record(
                         actor, AuditAction.ROLE_DELETED, null, deleted.role().name());
@@ -43,6 +51,38 @@ class AuditedEvents {
                         given.account(),
                         given.before().role() + " > " + given.role().name());
         }
+    }
+
+    /** The role's name, then each permission with + or -; nothing of those that stay. */
+    private static String changes(Role role, Set<Permission> before) {
+        StringBuilder text = new StringBuilder(role.name());
+        for (Permission permission : Permission.values()) {
+            boolean now = role.permissions().contains(permission);
+            if (now != before.contains(permission)) {
+                text.append(now ? " +" : " -").append(permission.word());
+            }
+        }
+        return text.toString();
+    }
+
+    /** By which operators' roles stand: who reads the trail must see when an account's ways in changed. */
+    @EventListener
+    void changed(SecurityChange change) {
+        waysIn(change.kind()).ifPresent(action -> audit.record(change.account(), action, change.account(), ""));
+    }
+
+    private static Optional<AuditAction> waysIn(SecurityChange.Kind kind) {
+        return switch (kind) {
+            case SECOND_FACTOR_ON -> Optional.of(AuditAction.SECOND_FACTOR_ON);
+            case SECOND_FACTOR_OFF -> Optional.of(AuditAction.SECOND_FACTOR_OFF);
+            case PASSKEY_ADDED -> Optional.of(AuditAction.PASSKEY_ADDED);
+            case PASSKEY_REMOVED -> Optional.of(AuditAction.PASSKEY_REMOVED);
+            case SECOND_FACTOR_REMOVED,
+                    RECOVERY_CODES_RENEWED,
+                    RECOVERY_CODE_USED,
+                    SIGNED_IN_ELSEWHERE,
+                    SIGNED_OUT_EVERYWHERE -> Optional.empty();
+        };
     }
 
     @EventListener

@@ -27,6 +27,7 @@ final class AuditDetail {
         String detail = entry.detail();
         return switch (entry.action()) {
             case ROLE_GIVEN -> roles(detail);
+            case ROLE_CREATED, ROLE_CHANGED -> permissions(detail);
             case JOB_STARTED -> named("jobs.", detail);
             case ALERT_TESTED -> named("alert.channel.", detail);
             case SUPPORT_READ -> named("audit.way.", detail);
@@ -72,6 +73,17 @@ final class AuditDetail {
         return Arrays.stream(detail.split(BETWEEN_ROLES))
                 .map(role -> Rights.titleKeyOf(role).map(words::text).orElse(role))
                 .collect(Collectors.joining(" → "));
+    }
+
+    /** A role's name and what it may from then on, or may no more. */
+    private String permissions(String detail) {
+        String[] parts = detail.split(" ");
+        return Arrays.stream(parts)
+                .skip(1)
+                .map(change -> change.matches("[+-][a-z_.]+")
+                        ? (change.startsWith("+") ? "+ " : "− ") + named("permission.", change.substring(1))
+                        : change)
+                .collect(Collectors.joining(", ", parts[0] + (parts.length > 1 ? " · " : ""), ""));
     }
 
     /** "put back" and its like, then an id that tells nobody anything but whoever compares lines. */

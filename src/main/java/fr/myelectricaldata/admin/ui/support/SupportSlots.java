@@ -10,6 +10,7 @@ import fr.myelectricaldata.account.support.ViewAs;
 import fr.myelectricaldata.admin.support.SupportVisits;
 import fr.myelectricaldata.ui.ShellSlot;
 import java.time.Clock;
+import java.util.Optional;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -47,6 +48,10 @@ class SupportSlots {
                     return viewAs.until()
                             .<Component>map(until -> new LookingBanner(reader.email(), until, viewAs::end))
                             .orElseGet(SupportSlots::nothing);
+                }
+                Optional<String> ended = viewAs.takeEnded();
+                if (ended.isPresent()) {
+                    return new EndedBanner(ended.get());
                 }
                 AccountMarks marks = reader.rights().readsOnly()
                         ? AccountMarks.NONE

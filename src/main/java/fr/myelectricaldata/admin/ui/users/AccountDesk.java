@@ -2,6 +2,7 @@ package fr.myelectricaldata.admin.ui.users;
 
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import fr.myelectricaldata.account.AccountPrincipal;
+import fr.myelectricaldata.account.factor.SecondFactors;
 import fr.myelectricaldata.account.role.Permission;
 import fr.myelectricaldata.account.role.Roles;
 import fr.myelectricaldata.account.support.ViewAs;
@@ -19,6 +20,7 @@ record AccountDesk(
         AccountAdministration administration,
         AccountHelp help,
         CompromisedAccounts compromised,
+        SecondFactors factors,
         Roles roles,
         ViewAs viewAs,
         Clock clock,

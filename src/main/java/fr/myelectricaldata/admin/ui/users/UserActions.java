@@ -56,7 +56,9 @@ final class UserActions {
         }
         actions.add(UserAction.of("reset", () -> desk.help().sendPasswordReset(actor, id(), language)));
         actions.add(UserAction.of("sessions", () -> desk.help().endSessions(actor, id())));
-        actions.add(UserAction.dangerous("factor", () -> desk.help().removeSecondFactor(actor, id())));
+        if (desk.factors().on(id())) {
+            actions.add(UserAction.dangerous("factor", () -> desk.help().removeSecondFactor(actor, id())));
+        }
         actions.add(
                 row.account().marks().debugged(desk.clock().instant())
                         ? UserAction.undoable("unwatch", () -> watch(false), () -> watch(true))

@@ -47,6 +47,9 @@ class AuditViewTest extends ViewTest {
     @CsvSource(delimiter = '|', textBlock = """
             ROLE_GIVEN           | visitor > moderator                             | Foyer → Modérateur
             ROLE_GIVEN           | visitor > releveur                              | Foyer → releveur
+            ROLE_CREATED         | releveur +users +logs                           | releveur · + Voir les comptes, + Lire les journaux
+            ROLE_CHANGED         | releveur -users +of_former_days                 | releveur · − Voir les comptes, + of_former_days
+            ROLE_DELETED         | releveur                                        | releveur
             JOB_STARTED          | send-mail                                       | Envoi des courriels
             JOB_STARTED          | a-job-of-former-days                            | a-job-of-former-days
             SUPPORT_READ         | PAGES                                           | Par les pages
