@@ -5,7 +5,8 @@ import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -16,7 +17,7 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
 public class CountedStatements implements BeanPostProcessor {
     private record Prepared(String thread, String sql) {}
 
-    private final List<Prepared> prepared = new CopyOnWriteArrayList<>();
+    private final Queue<Prepared> prepared = new ConcurrentLinkedQueue<>();
 
     public void forget() {
         prepared.clear();
