@@ -145,6 +145,17 @@ class ArchitectureTest {
     }
 
     @Test
+    void rightsAreAskedByAnnotationsThatBind() {
+        noClasses()
+                .should()
+                .dependOnClassesThat(JavaClass.Predicates.resideInAnyPackage(
+                        "org.springframework.security.access.prepost..",
+                        "org.springframework.security.access.annotation.."))
+                .because("method security is off: @Needs binds services, @RolesAllowed addresses and views")
+                .check(CODE);
+    }
+
+    @Test
     void webBindingStaysInControllers() {
         noClasses()
                 .that()

@@ -27,28 +27,68 @@ public final class TestDatabase implements AutoCloseable {
         config.setJdbcUrl(url);
         config.setMaximumPoolSize(connections);
         pool = new HikariDataSource(config);
-        Flyway.configure()
-                .dataSource(pool)
-                .locations("classpath:db/migration")
-                .load()
-                .migrate();
     }
 
+    /** A copy of one that was migrated once for all tests of this process. */
     public static TestDatabase sqlite() {
+        Path file = newFile();
         try {
-            Path folder = Files.createDirectories(Path.of("target/test-data/" + UUID.randomUUID()));
-            return new TestDatabase(
-                    "jdbc:sqlite:" + folder + "/metering.db?journal_mode=WAL&busy_timeout=10000&foreign_keys=true"
-                            + "&synchronous=NORMAL&transaction_mode=IMMEDIATE",
-                    6);
+            Files.copy(MigratedFile.PATH, file);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+        return sqlite(file);
+    }
+
+    /** A copy of one that was migrated once for all tests of this process. */
+    public static TestDatabase postgres() {
+        return postgres(RealServers.newPostgresUrl(MigratedServerDatabase.URL));
+    }
+
+    private static TestDatabase sqlite(Path file) {
+        return new TestDatabase(
+                "jdbc:sqlite:" + file + "?journal_mode=WAL&busy_timeout=10000&foreign_keys=true"
+                        + "&synchronous=NORMAL&transaction_mode=IMMEDIATE",
+                6);
+    }
+
+    private static TestDatabase postgres(String url) {
+        return new TestDatabase(url.replace("postgresql://postgres@", "jdbc:postgresql://") + "?user=postgres", 10);
+    }
+
+    private static Path newFile() {
+        try {
+            return Files.createDirectories(Path.of("target/test-data/" + UUID.randomUUID()))
+                    .resolve("metering.db");
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
     }
 
-    public static TestDatabase postgres() {
-        String url = RealServers.newPostgresUrl().replace("postgresql://postgres@", "jdbc:postgresql://");
-        return new TestDatabase(url + "?user=postgres", 10);
+    private static final class MigratedFile {
+        static final Path PATH = newFile();
+
+        static {
+            migrate(sqlite(PATH));
+        }
+    }
+
+    private static final class MigratedServerDatabase {
+        static final String URL = RealServers.newPostgresUrl();
+
+        static {
+            migrate(postgres(URL));
+        }
+    }
+
+    /** And closes it: a database that somebody is connected to cannot be copied. */
+    private static void migrate(TestDatabase database) {
+        Flyway.configure()
+                .dataSource(database.pool)
+                .locations("classpath:db/migration")
+                .load()
+                .migrate();
+        database.close();
     }
 
     public DataSource dataSource() {

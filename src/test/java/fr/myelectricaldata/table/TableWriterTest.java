@@ -25,6 +25,7 @@ import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -195,6 +196,7 @@ class TableWriterTest {
         assertThat(closed[0]).isFalse();
     }
 
+    @Tag("memory")
     @ParameterizedTest
     @EnumSource(TableFormat.class)
     void memoryDoesNotGrowWithTheRows(TableFormat format) throws IOException {

@@ -19,10 +19,19 @@ public final class RealServers {
 
     /** The address of a new, empty database, in the form of DATABASE_URL. */
     public static String newPostgresUrl() {
+        return newDatabase("");
+    }
+
+    /** The address of a copy of that one, to which nobody is connected. */
+    public static String newPostgresUrl(String original) {
+        return newDatabase(" template " + original.substring(original.lastIndexOf('/') + 1));
+    }
+
+    private static String newDatabase(String more) {
         String name = "test" + databases.incrementAndGet();
         try (Connection connection = Postgres.SERVER.getPostgresDatabase().getConnection();
                 Statement statement = connection.createStatement()) {
-            statement.execute("create database " + name);
+            statement.execute("create database " + name + more);
         } catch (SQLException failure) {
             throw new IllegalStateException(failure);
         }

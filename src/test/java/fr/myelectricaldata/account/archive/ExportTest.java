@@ -22,6 +22,7 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The archive holds what each room gives, says what it is in two languages, and never looks whole when it is not. */
@@ -102,6 +103,7 @@ class ExportTest {
         assertThatThrownBy(() -> archive.open(AccountId.random())).isInstanceOf(TooManyRequestsException.class);
     }
 
+    @Tag("memory")
     @Test
     void memoryDoesNotGrowWithTheValues() throws IOException {
         // Other tests' applications allocate in this process as well; what was written once within the bound can be.

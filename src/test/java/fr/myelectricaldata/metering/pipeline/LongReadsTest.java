@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -120,6 +121,7 @@ class LongReadsTest {
             assertThat(open(CURVE, last(10)).version()).isNotIn(first, rewritten);
         }
 
+        @Tag("memory")
         @Test
         void memoryDoesNotGrowWithTheRange() {
             DateRange years = last(10 * 365);
