@@ -25,7 +25,9 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** What people do with their values, in a real browser: look closer, switch off, take along, come back by the address. */
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "test.stores=embedded")
+@SpringBootTest(
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = {"test.stores=embedded", "test.demo=all"})
 class AnalysisJourneyTest {
     private static final String DRAWN = "med-chart[drawn]";
 

@@ -15,7 +15,9 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** The first whole path as a person walks it. */
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "test.stores=embedded")
+@SpringBootTest(
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = {"test.stores=embedded", "test.demo=all"})
 class BrowserJourneyTest {
     private static final String CHARTS = "med-chart[drawn] >> nth=0";
 

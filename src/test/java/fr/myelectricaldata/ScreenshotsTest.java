@@ -33,7 +33,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * console, does not scroll sideways, and axe-core has nothing serious to say. Leaves pictures in target/screenshots;
  * {@code ./mvnw test -Dtest=ScreenshotsTest -Dscreenshots=all} makes them all.
  */
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "test.stores=embedded")
+@SpringBootTest(
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = {"test.stores=embedded", "test.demo=all"})
 class ScreenshotsTest {
     private static final Map<String, String> PUBLIC = Map.ofEntries(
             Map.entry("landing", "/"),

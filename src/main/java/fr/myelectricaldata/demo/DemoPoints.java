@@ -5,6 +5,7 @@ import fr.myelectricaldata.demo.household.Meter;
 import fr.myelectricaldata.meter.UsagePointId;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.SequencedMap;
@@ -20,17 +21,19 @@ class DemoPoints {
     /** Activations and changes of step are counted back from here, so they stay where they are. */
     private static final LocalDate REFERENCE = LocalDate.of(2026, 9, 1);
 
+    private static final int FIRST = 101;
+    /** In display order, which is that of their numbers: never put one between others. */
+    private static final List<Household> HOUSEHOLDS = List.of(
+            Household.HEATED_HOUSE, Household.SOLAR, Household.TEMPO, Household.HOLIDAY_HOME, Household.APARTMENT);
+
     private final SequencedMap<UsagePointId, Meter> meters = new LinkedHashMap<>();
 
-    DemoPoints() {
-        add(101, Household.HEATED_HOUSE);
-        add(102, Household.SOLAR);
-        add(103, Household.TEMPO);
-        add(104, Household.HOLIDAY_HOME);
-        add(105, Household.APARTMENT);
+    DemoPoints(DemoSettings settings) {
+        HOUSEHOLDS.subList(0, settings.households()).forEach(this::add);
     }
 
-    private void add(int number, Household household) {
+    private void add(Household household) {
+        int number = FIRST + meters.size();
         meters.put(new UsagePointId(String.format(Locale.ROOT, "%014d", number)), new Meter(household, REFERENCE));
     }
 

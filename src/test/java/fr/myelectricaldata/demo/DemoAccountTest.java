@@ -12,7 +12,8 @@ class DemoAccountTest {
     private final AccountId account = AccountId.random();
     private final FakeUsagePoints points = new FakeUsagePoints();
     private final FakeEditor editor = new FakeEditor();
-    private final DemoAccount demo = new DemoAccount(() -> account, points, editor, new DemoPoints());
+    private final DemoAccount demo =
+            new DemoAccount(() -> account, points, editor, new DemoPoints(new DemoSettings(5)));
 
     @Test
     void hasItsFivePointsFromTheStart() {

@@ -31,7 +31,7 @@ class DemoDataSourceTest {
     private static final UsagePointId SOLAR = new UsagePointId("00000000000102");
     private static final LocalDate AUTUMN = LocalDate.of(2026, 10, 25);
 
-    private final DemoPoints points = new DemoPoints();
+    private final DemoPoints points = new DemoPoints(new DemoSettings(5));
     private final DemoDataSource source = new DemoDataSource(points, MovableClock.at("2026-11-23T10:00:00Z"));
     private final DemoDocumentSource documents = new DemoDocumentSource(points);
 

@@ -7,6 +7,7 @@ public final class DemoVisits {
     private DemoVisits() {}
 
     public static DemoAccount of(AccountId account) {
-        return new DemoAccount(() -> account, new FakeUsagePoints(), new FakeEditor(), new DemoPoints());
+        return new DemoAccount(
+                () -> account, new FakeUsagePoints(), new FakeEditor(), new DemoPoints(new DemoSettings(5)));
     }
 }

@@ -31,11 +31,25 @@ import tools.jackson.databind.JsonNode;
 /** The contract's cache addresses over a household that was really collected, on both databases. */
 class CacheApiTest {
     @Nested
-    @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "test.stores=embedded")
+    @SpringBootTest(
+            webEnvironment = WebEnvironment.RANDOM_PORT,
+            properties = {
+                "test.stores=embedded",
+                "test.collects=all",
+                "med.simulator.limits=false",
+                "med.enedis.budget.second=50ms"
+            })
     class OnSqlite extends Contract {}
 
     @Nested
-    @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "test.stores=shared")
+    @SpringBootTest(
+            webEnvironment = WebEnvironment.RANDOM_PORT,
+            properties = {
+                "test.stores=shared",
+                "test.collects=all",
+                "med.simulator.limits=false",
+                "med.enedis.budget.second=50ms"
+            })
     class OnPostgres extends Contract {}
 
     abstract static class Contract {

@@ -48,6 +48,7 @@ import tools.jackson.databind.json.JsonMapper;
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {
             "test.stores=embedded",
+            "test.demo=all",
             "USER_DAILY_LIMIT_NO_CACHE=1000000",
             "USER_DAILY_LIMIT_WITH_CACHE=1000000",
             "ENEDIS_RATE_LIMIT=10000",

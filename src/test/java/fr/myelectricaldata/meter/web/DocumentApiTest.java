@@ -44,14 +44,14 @@ class DocumentApiTest {
     @Import(IdleScheduler.class)
     @SpringBootTest(
             webEnvironment = WebEnvironment.RANDOM_PORT,
-            properties = {"test.stores=embedded", "USER_DAILY_LIMIT_NO_CACHE=6"})
+            properties = {"test.stores=embedded", "test.demo=all", "USER_DAILY_LIMIT_NO_CACHE=6"})
     class OnEmbeddedStores extends Documents {}
 
     @Nested
     @Import(IdleScheduler.class)
     @SpringBootTest(
             webEnvironment = WebEnvironment.RANDOM_PORT,
-            properties = {"test.stores=shared", "USER_DAILY_LIMIT_NO_CACHE=6"})
+            properties = {"test.stores=shared", "test.demo=all", "USER_DAILY_LIMIT_NO_CACHE=6"})
     class OnSharedStores extends Documents {}
 
     abstract static class Documents {

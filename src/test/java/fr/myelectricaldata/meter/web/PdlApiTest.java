@@ -37,12 +37,16 @@ import tools.jackson.databind.JsonNode;
 class PdlApiTest {
     @Nested
     @Import(IdleScheduler.class)
-    @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "test.stores=embedded")
+    @SpringBootTest(
+            webEnvironment = WebEnvironment.RANDOM_PORT,
+            properties = {"test.stores=embedded", "test.demo=all"})
     class OnEmbeddedStores extends Points {}
 
     @Nested
     @Import(IdleScheduler.class)
-    @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "test.stores=shared")
+    @SpringBootTest(
+            webEnvironment = WebEnvironment.RANDOM_PORT,
+            properties = {"test.stores=shared", "test.demo=all"})
     class OnSharedStores extends Points {}
 
     abstract static class Points {
