@@ -1,14 +1,17 @@
 package fr.myelectricaldata;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import fr.myelectricaldata.testing.ApiClient;
 import fr.myelectricaldata.testing.Browser;
 import fr.myelectricaldata.testing.Household;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import javax.imageio.ImageIO;
 import org.assertj.core.api.Assertions;
@@ -108,8 +111,12 @@ class InstallableAppTest {
         page.navigate(root() + "/status");
         page.waitForFunction(ACTIVE);
         page.context().setOffline(true);
-        page.navigate(root() + "/legal");
-        assertThat(page.locator("h1:visible")).hasText("Pas de connexion");
+        // The worker may hear of it a moment later than its page does.
+        await().pollInSameThread().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
+            page.navigate(root() + "/legal");
+            assertThat(page.locator("h1:visible"))
+                    .hasText("Pas de connexion", new LocatorAssertions.HasTextOptions().setTimeout(2_000));
+        });
         page.context().setOffline(false);
         assertThat(page.locator("h1:visible")).hasText("Mentions légales et conditions");
         page.context().close();
