@@ -60,6 +60,14 @@ class AnalysisJourneyTest {
         page.context().close();
     }
 
+    @Test
+    void theDemonstrationIsTwoClicksAway() {
+        page.navigate(root);
+        page.locator("a[href=demo]").first().click();
+        page.waitForSelector(DRAWN);
+        assertThat(page.locator("body")).containsText("Démonstration");
+    }
+
     private void demo(String target) {
         page.navigate(root + "/demo");
         page.waitForSelector("h1");

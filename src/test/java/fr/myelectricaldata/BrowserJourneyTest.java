@@ -15,9 +15,7 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** The first whole path as a person walks it. */
-@SpringBootTest(
-        webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {"test.stores=embedded", "test.demo=all"})
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "test.stores=embedded")
 class BrowserJourneyTest {
     private static final String CHARTS = "med-chart[drawn] >> nth=0";
 
@@ -78,16 +76,6 @@ class BrowserJourneyTest {
                 .isEqualTo(401);
         page.navigate(root + "/meters");
         assertThat(page.locator("body")).containsText(household.email());
-        page.context().close();
-    }
-
-    @Test
-    void theDemonstrationIsTwoClicksAway() {
-        Page page = browser.page();
-        page.navigate("http://localhost:" + port);
-        page.locator("a[href=demo]").first().click();
-        page.waitForSelector(CHARTS);
-        assertThat(page.locator("body")).containsText("Démonstration");
         page.context().close();
     }
 

@@ -27,23 +27,13 @@ class ConsentEndsTest {
     @Nested
     @SpringBootTest(
             webEnvironment = WebEnvironment.RANDOM_PORT,
-            properties = {
-                "test.stores=embedded",
-                "test.collects=all",
-                "med.simulator.limits=false",
-                "med.enedis.budget.second=200ms"
-            })
+            properties = {"test.stores=embedded", "med.simulator.limits=false", "med.enedis.budget.second=200ms"})
     class OnEmbeddedStores extends Ends {}
 
     @Nested
     @SpringBootTest(
             webEnvironment = WebEnvironment.RANDOM_PORT,
-            properties = {
-                "test.stores=shared",
-                "test.collects=all",
-                "med.simulator.limits=false",
-                "med.enedis.budget.second=200ms"
-            })
+            properties = {"test.stores=shared", "med.simulator.limits=false", "med.enedis.budget.second=200ms"})
     class OnSharedStores extends Ends {}
 
     abstract static class Ends {

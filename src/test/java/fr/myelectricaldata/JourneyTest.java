@@ -37,13 +37,13 @@ class JourneyTest {
     @Nested
     @SpringBootTest(
             webEnvironment = WebEnvironment.RANDOM_PORT,
-            properties = {"test.stores=embedded", "test.collects=all", "logging.level.fr.myelectricaldata=debug"})
+            properties = {"test.stores=embedded", "logging.level.fr.myelectricaldata=debug"})
     class OnEmbeddedStores extends Journeys {}
 
     @Nested
     @SpringBootTest(
             webEnvironment = WebEnvironment.RANDOM_PORT,
-            properties = {"test.stores=shared", "test.collects=all", "logging.level.fr.myelectricaldata=debug"})
+            properties = {"test.stores=shared", "logging.level.fr.myelectricaldata=debug"})
     class OnSharedStores extends Journeys {}
 
     @ExtendWith(OutputCaptureExtension.class)

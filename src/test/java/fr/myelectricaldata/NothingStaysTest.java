@@ -27,12 +27,7 @@ import tools.jackson.databind.JsonNode;
 /** A whole journey, then a look into Redis as a thief has it, and into both stores after the account is deleted. */
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {
-            "test.stores=shared",
-            "test.collects=all",
-            "med.simulator.limits=false",
-            "med.enedis.budget.second=50ms"
-        })
+        properties = {"test.stores=shared", "med.simulator.limits=false", "med.enedis.budget.second=50ms"})
 class NothingStaysTest {
     @LocalServerPort
     int port;

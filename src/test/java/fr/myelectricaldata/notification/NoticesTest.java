@@ -70,12 +70,7 @@ class NoticesTest {
     @Nested
     @SpringBootTest(
             webEnvironment = WebEnvironment.RANDOM_PORT,
-            properties = {
-                "test.stores=embedded",
-                "test.collects=all",
-                "med.simulator.limits=false",
-                "med.enedis.budget.second=50ms"
-            })
+            properties = {"test.stores=embedded", "med.simulator.limits=false", "med.enedis.budget.second=50ms"})
     @Import(CountedStatements.class)
     class OnSqlite extends Contract {
         @DynamicPropertySource
@@ -87,12 +82,7 @@ class NoticesTest {
     @Nested
     @SpringBootTest(
             webEnvironment = WebEnvironment.RANDOM_PORT,
-            properties = {
-                "test.stores=shared",
-                "test.collects=all",
-                "med.simulator.limits=false",
-                "med.enedis.budget.second=50ms"
-            })
+            properties = {"test.stores=shared", "med.simulator.limits=false", "med.enedis.budget.second=50ms"})
     @Import(CountedStatements.class)
     class OnPostgres extends Contract {
         @DynamicPropertySource

@@ -12,10 +12,8 @@ import org.springframework.core.env.MapPropertySource;
 /**
  * Gives every test context stores of its own, before the gateway reads its settings: {@code test.stores=embedded} (the
  * default: a new SQLite file, no Redis) or {@code test.stores=shared} (a new database of a real PostgreSQL and of a real
- * Redis: what others collected there would have used up the hour's calls to Enedis).
- * Of the hour's calls a tenth is left for what collects in the background, but with {@code test.collects=all}; the
- * demonstration is empty but with {@code test.demo=all}.
- * Requests may come at any pace and passwords are cheap to check, but with {@code test.pace=real}.
+ * Redis: what others collected there would have used up the hour's calls to Enedis). The demonstration is empty but with
+ * {@code test.demo=all}. Requests may come at any pace and passwords are cheap to check, but with {@code test.pace=real}.
  */
 public final class TestStores implements EnvironmentPostProcessor, Ordered {
     @Override
@@ -42,10 +40,6 @@ public final class TestStores implements EnvironmentPostProcessor, Ordered {
         if (!environment.getProperty("test.demo", "none").equals("all")) {
             // Five households' histories would be computed for every test application.
             properties.put("med.demo.households", "0");
-        }
-        if (!environment.getProperty("test.collects", "little").equals("all")) {
-            // Whole histories that no test looks at would keep the processors busy.
-            properties.put("med.enedis.budget.reserved-percent", "90");
         }
         if (!environment.getProperty("test.pace", "any").equals("real")) {
             properties.put("med.security.burst", "1000000");

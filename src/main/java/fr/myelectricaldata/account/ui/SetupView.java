@@ -69,7 +69,9 @@ class SetupView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         }
     }
 
+    /** The shell's own door leads back here as well as these two. */
     private Div doors() {
+        WayBack.toSetUp(token, UI.getCurrent().getSession().getSession());
         Button login = new Button(getTranslation("shell.login"), click -> leaveFor("login"));
         Button signUp = new Button(getTranslation("landing.signup"), click -> leaveFor("signup"));
         login.addThemeVariants(ButtonVariant.PRIMARY);
@@ -78,12 +80,11 @@ class SetupView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         return doors;
     }
 
-    /** Both lead back here. Whoever only looked around as the demonstration stops being it. */
+    /** Whoever only looked around as the demonstration stops being it. */
     private void leaveFor(String door) {
         UI ui = UI.getCurrent();
         WrappedSession session = ui.getSession().getSession();
         session.removeAttribute(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY);
-        WayBack.toSetUp(token, session);
         ui.getPage().setLocation(door);
     }
 

@@ -109,6 +109,7 @@ class AccountPagesTest extends ViewTest {
     void setUpAsksToSignInFirst() {
         go("setup?token=abc");
         assertThat(page()).contains("vous reviendrez ici");
+        assertThat(savedRequest()).as("by the shell's own link too").isEqualTo("/setup?token=abc");
         _click(_get(Button.class, spec -> spec.withText("Se connecter")));
         assertThat(savedRequest()).isEqualTo("/setup?token=abc");
     }
