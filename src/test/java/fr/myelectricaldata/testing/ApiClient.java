@@ -18,7 +18,8 @@ public final class ApiClient {
     private static final JsonMapper JSON = new JsonMapper();
 
     private final HttpClient http = HttpClient.newBuilder()
-            .connectTimeout(Duration.ofSeconds(5))
+            // A crowd of two thousand stands before the door of a busy machine for a while.
+            .connectTimeout(Duration.ofSeconds(60))
             .version(HttpClient.Version.HTTP_1_1)
             .build();
     private final URI base;
@@ -83,7 +84,7 @@ public final class ApiClient {
 
     private <T> HttpResponse<T> send(
             String path, UnaryOperator<HttpRequest.Builder> with, HttpResponse.BodyHandler<T> body) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(base.resolve(path)).timeout(Duration.ofSeconds(60));
+        HttpRequest.Builder request = HttpRequest.newBuilder(base.resolve(path)).timeout(Duration.ofSeconds(120));
         if (!authorization.isEmpty()) {
             request.header("Authorization", authorization);
         }
