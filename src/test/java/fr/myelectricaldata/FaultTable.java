@@ -50,7 +50,7 @@ import tools.jackson.databind.json.JsonMapper;
             "ENEDIS_RATE_LIMIT=100000",
             "ENEDIS_HOURLY_LIMIT=1000000",
             "USER_DAILY_LIMIT_NO_CACHE=1000",
-            "med.enedis.read-timeout=700ms"
+            "med.enedis.read-timeout=2s"
         })
 @Import({IdleScheduler.class, FaultTable.StandingClock.class})
 abstract class FaultTable {
