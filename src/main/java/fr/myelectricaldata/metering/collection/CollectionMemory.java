@@ -13,7 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * How far a point was collected means nothing once its readings are gone: the history is ordered again, behind everything
- * more urgent. A turn that is under way may write its old place once more; the next morning's look fills what it skipped.
+ * more urgent. A turn that is under way writes its old place no more; see {@link CollectionTable#save}.
  */
 @Component
 @Order(2)

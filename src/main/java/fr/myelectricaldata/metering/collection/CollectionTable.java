@@ -115,13 +115,16 @@ class CollectionTable {
                 .update();
     }
 
-    /** Everything but {@code daily_due}, which somebody else may be ordering at this moment. */
+    /**
+     * Everything but {@code daily_due}, which somebody else may be ordering at this moment. Nothing when the series was ordered
+     * anew since the row was read: the place that a turn under way has reached means nothing any more.
+     */
     void save(UUID point, CollectionRow row) {
         DateRange fetching = row.reach().fetching();
         database.sql("update collection set state = ?, cursor_day = ?, fetching_start = ?,"
                         + " fetching_end = ?, newest_day = ?, done_chunks = ?, total_chunks = ?, reason = ?,"
                         + " failures = ?, trouble = ?, started_at = ?, updated_at = ?, collected_at = ?"
-                        + " where point_id = ? and measure = ?")
+                        + " where point_id = ? and measure = ? and queued_at = ?")
                 .param(row.state().name())
                 .param(text(row.reach().cursor()))
                 .param(fetching == null ? null : fetching.start().toString())
@@ -140,6 +143,7 @@ class CollectionTable {
                 .param(millis(row.times().collectedAt()))
                 .param(point.toString())
                 .param(row.measure().name())
+                .param(row.times().queuedAt().toEpochMilli())
                 .update();
     }
 

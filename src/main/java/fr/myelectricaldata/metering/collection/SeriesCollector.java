@@ -90,7 +90,7 @@ class SeriesCollector {
                     fetching.cancel(booking.own(), failure.get());
                     return ledger.failed(point, row, flight.days(), failure.get(), done);
                 }
-                row = ledger.reached(point, row, flight.days(), newestOf(booking, row));
+                row = ledger.reached(point, row, flight.days(), newestOf(point, booking, row));
             }
         } finally {
             // Booked flights must never stay on the board unmade.
@@ -140,10 +140,17 @@ class SeriesCollector {
                 .toList();
     }
 
-    /** The newest day with data: known from the look before, or the first chunk's last day. */
-    private static @Nullable LocalDate newestOf(Booking booking, CollectionRow row) {
+    /**
+     * The newest day with data: known from the look before, just stored, or the first chunk's last day. What was stored before the
+     * chunk came comes last: after a clearing it may be but an old chunk that was under way.
+     */
+    private @Nullable LocalDate newestOf(UsagePoint point, Booking booking, CollectionRow row) {
         if (row.reach().newest() != null) {
             return row.reach().newest();
+        }
+        LocalDate kept = newestKept(point, row);
+        if (kept != null) {
+            return kept;
         }
         DateRange fetching = row.reach().fetching();
         return newestIn(booking.stored()).orElse(fetching == null ? null : fetching.last());

@@ -53,7 +53,7 @@ class StoredReset implements ReadingsReset {
         database.sql("update collection set state = 'WAITING', cursor_day = null, fetching_start = null,"
                         + " fetching_end = null, newest_day = null, done_chunks = 0, total_chunks = 0, failures = 0,"
                         + " trouble = null, queued_at = ?, started_at = null, updated_at = ?"
-                        + " where measure = ? and state in ('DONE', 'PAUSED')" + COLLECTED)
+                        + " where measure = ? and state in ('DONE', 'PAUSED', 'RUNNING')" + COLLECTED)
                 .params(clock.millis(), clock.millis(), measure.name())
                 .update();
     }

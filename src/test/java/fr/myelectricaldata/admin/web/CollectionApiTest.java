@@ -19,7 +19,12 @@ import tools.jackson.databind.JsonNode;
 /** The operator's overview by HTTP, on a household whose history is collected. */
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {"test.stores=embedded", "med.simulator.limits=false", "med.enedis.budget.second=50ms"})
+        properties = {
+            "test.stores=embedded",
+            "test.alone=it counts all points there are",
+            "med.simulator.limits=false",
+            "med.enedis.budget.second=50ms"
+        })
 class CollectionApiTest {
     private static final String ADDRESS = "/api/admin/collection";
 

@@ -29,6 +29,7 @@ import fr.myelectricaldata.metering.Reading;
 import fr.myelectricaldata.metering.ReadingQuery;
 import fr.myelectricaldata.metering.ReadingQuery.Freshness;
 import fr.myelectricaldata.metering.TestDatabase;
+import fr.myelectricaldata.metering.archive.ReadingArchive;
 import fr.myelectricaldata.testing.MovableClock;
 import java.time.Duration;
 import java.time.Instant;
@@ -442,6 +443,25 @@ class CollectionTest {
             assertThat(process.the(CollectionCounts.class).troubles()).isEmpty();
             assertThat(read(Measure.CONSUMPTION_LOAD_CURVE, YESTERDAY.plusDays(1), YESTERDAY.plusDays(2)))
                     .hasSize(96);
+        }
+
+        @Test
+        void whatIsClearedUnderATurnThatRunsIsCollectedFromTheStartAgain() {
+            attach();
+            world.source().refuses(call -> {
+                if (calls().size() == 3) {
+                    clock.advance(Duration.ofSeconds(1));
+                    process.the(ReadingArchive.class).forget(point.id());
+                    process.the(CollectionMemory.class).clear(point);
+                }
+                return null;
+            });
+            turn();
+            assertThat(progress(Measure.DAILY_CONSUMPTION).doneChunks()).isZero();
+            turnsUntil(this::done);
+            assertThat(progress(Measure.DAILY_CONSUMPTION).newestAvailable()).isEqualTo(YESTERDAY);
+            assertThat(read(Measure.DAILY_CONSUMPTION, YESTERDAY.minusDays(1000), YESTERDAY))
+                    .hasSize(1001);
         }
 
         @Test
