@@ -58,7 +58,7 @@ class OutboxTest {
             Thread.ofVirtual().start(() -> hold(silent, held));
             ConfigurableApplicationContext first = gateway(database, data, port);
             first.getBean(Mails.class).send(new Mail(reader, "Sujet", BODY, "<p>" + BODY + "</p>"));
-            await().atMost(Duration.ofSeconds(20)).until(() -> !held.isEmpty());
+            await().atMost(Duration.ofSeconds(60)).until(() -> !held.isEmpty());
             String waiting = first.getBean(JdbcClient.class)
                     .sql("select task_data from scheduled_tasks where task_name = 'send-mail'")
                     .query((row, number) -> new String(row.getBytes(1), StandardCharsets.ISO_8859_1))
@@ -73,22 +73,22 @@ class OutboxTest {
         try (ConfigurableApplicationContext second = gateway(database, data, port)) {
             assertThat(mailbox.newest(reader.value(), 1).text()).isEqualTo(BODY);
             MailHealth health = second.getBean(MailHealth.class);
-            await().atMost(Duration.ofSeconds(20)).until(() -> health.snapshot().waiting() == 0);
+            await().atMost(Duration.ofSeconds(60)).until(() -> health.snapshot().waiting() == 0);
             assertThat(mailbox.all(reader.value())).hasSize(1);
 
             mailbox.stop();
             Mails mails = second.getBean(Mails.class);
             mails.send(new Mail(reader, "Deuxième", BODY, BODY));
-            await().atMost(Duration.ofSeconds(20)).until(() -> health.snapshot().lastTrouble() != null);
+            await().atMost(Duration.ofSeconds(60)).until(() -> health.snapshot().lastTrouble() != null);
             assertThat(health.snapshot().waiting()).isEqualTo(1);
             assertThat(health.snapshot().given()).isZero();
             mailbox = Mailbox.start(port);
             mailbox.newest(reader.value(), 1);
-            await().atMost(Duration.ofSeconds(20)).until(() -> health.snapshot().waiting() == 0);
+            await().atMost(Duration.ofSeconds(60)).until(() -> health.snapshot().waiting() == 0);
             assertThat(mailbox.all(reader.value())).hasSize(1);
 
             mails.order(new MailOrder("nobody", "nothing", Duration.ofDays(1)));
-            await().atMost(Duration.ofSeconds(20)).until(() -> health.snapshot().given() == 1);
+            await().atMost(Duration.ofSeconds(60)).until(() -> health.snapshot().given() == 1);
             assertThat(health.snapshot().lastTrouble()).isEqualTo("no such writer");
         } finally {
             mailbox.stop();
