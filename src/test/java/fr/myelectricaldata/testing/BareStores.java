@@ -26,7 +26,6 @@ import org.springframework.transaction.support.TransactionTemplate;
  * whole test run, so tests take accounts and names of their own.
  */
 public final class BareStores {
-
     private static final Map<Integer, LettuceConnectionFactory> CONNECTIONS = new ConcurrentHashMap<>();
 
     private BareStores() {}

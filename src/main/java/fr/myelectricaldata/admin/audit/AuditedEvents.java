@@ -65,7 +65,7 @@ class AuditedEvents {
         return text.toString();
     }
 
-    /** By which operators' roles stand: who reads the trail must see when an account's ways in changed. */
+    /** What an account is proved by; a role may ask for more than a password (ADR 0024), so operators must see when it changed. */
     @EventListener
     void changed(SecurityChange change) {
         waysIn(change.kind()).ifPresent(action -> audit.record(change.account(), action, change.account(), ""));

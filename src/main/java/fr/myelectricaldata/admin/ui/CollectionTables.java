@@ -29,14 +29,14 @@ final class CollectionTables extends Div {
         this.clock = clock;
         addClassName("grid");
         add(
-                card("times", times(overview)),
-                card("budget", budget(overview.upstream())),
-                card("troubles", troubles(overview)));
+                card("times", "span-4", times(overview)),
+                card("budget", "span-8", budget(overview.upstream())),
+                card("troubles", "span-8", troubles(overview)));
     }
 
-    private Component card(String name, Component content) {
+    private Component card(String name, String width, Component content) {
         Card card = new Card(words.text("admin.collection." + name));
-        card.addClassName("span-4");
+        card.addClassName(width);
         card.setContent(content);
         return card;
     }

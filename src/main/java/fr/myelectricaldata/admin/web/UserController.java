@@ -2,14 +2,15 @@ package fr.myelectricaldata.admin.web;
 
 import static fr.myelectricaldata.gateway.InvalidInputException.field;
 
+import fr.myelectricaldata.account.Account;
 import fr.myelectricaldata.account.AccountId;
 import fr.myelectricaldata.account.AccountNotFoundException;
 import fr.myelectricaldata.account.AccountPrincipal;
+import fr.myelectricaldata.account.AccountService;
 import fr.myelectricaldata.admin.accounts.AccountAdministration;
 import fr.myelectricaldata.admin.accounts.AccountDirectory;
 import fr.myelectricaldata.admin.accounts.AccountHelp;
 import fr.myelectricaldata.admin.accounts.AccountQuery;
-import fr.myelectricaldata.admin.accounts.AccountRow;
 import fr.myelectricaldata.common.EmailAddress;
 import fr.myelectricaldata.gateway.ApiResponse;
 import fr.myelectricaldata.gateway.ApiResponses;
@@ -37,6 +38,7 @@ class UserController {
     private static final int MOST = 1_000;
 
     private final AccountDirectory directory;
+    private final AccountService accounts;
     private final AccountAdministration administration;
     private final AccountHelp help;
     private final ApiResponses responses;
@@ -45,12 +47,14 @@ class UserController {
 
     UserController(
             AccountDirectory directory,
+            AccountService accounts,
             AccountAdministration administration,
             AccountHelp help,
             ApiResponses responses,
             ApiTexts texts,
             Clock clock) {
         this.directory = directory;
+        this.accounts = accounts;
         this.administration = administration;
         this.help = help;
         this.responses = responses;
@@ -88,10 +92,11 @@ class UserController {
     @RolesAllowed("users.edit")
     ApiResponse<UserWire.Switched> toggleStatus(
             @AuthenticationPrincipal AccountPrincipal who, @PathVariable("userId") String id) {
-        AccountRow row = directory.get(who, account(id)).orElseThrow(AccountNotFoundException::new);
-        administration.switchTo(who, row.id(), !row.active());
-        String key = row.active() ? "api.user.switchedOff" : "api.user.switchedOn";
-        return responses.ok(new UserWire.Switched(texts.text(key), row.id().toString(), !row.active()));
+        Account owner = stored(id);
+        boolean on = !owner.active();
+        administration.switchTo(who, owner.id(), on);
+        String key = on ? "api.user.switchedOn" : "api.user.switchedOff";
+        return responses.ok(new UserWire.Switched(texts.text(key), owner.id().toString(), on));
     }
 
     /** On for a day, then it ends by itself. */
@@ -99,11 +104,16 @@ class UserController {
     @RolesAllowed("users.edit")
     ApiResponse<UserWire.Watched> toggleDebug(
             @AuthenticationPrincipal AccountPrincipal who, @PathVariable("userId") String id) {
-        AccountRow row = directory.get(who, account(id)).orElseThrow(AccountNotFoundException::new);
-        boolean on = !row.account().marks().debugged(clock.instant());
-        administration.watch(who, row.id(), on);
+        Account owner = stored(id);
+        boolean on = !owner.marks().debugged(clock.instant());
+        administration.watch(who, owner.id(), on);
         String key = on ? "api.user.watched" : "api.user.unwatched";
-        return responses.ok(new UserWire.Watched(texts.text(key), row.id().toString(), on));
+        return responses.ok(new UserWire.Watched(texts.text(key), owner.id().toString(), on));
+    }
+
+    /** As it is now, to turn it over; nothing of it is told before the service has allowed that. */
+    private Account stored(String id) {
+        return accounts.find(account(id)).orElseThrow(AccountNotFoundException::new);
     }
 
     @DeleteMapping("/{userId}")

@@ -141,8 +141,8 @@ class SeriesCollector {
     }
 
     /**
-     * The newest day with data: known from the look before, just stored, or the first chunk's last day. What was stored before the
-     * chunk came comes last: after a clearing it may be but an old chunk that was under way.
+     * The newest day with data: known from the look before, else of the last weeks as they are stored now. What was stored before
+     * this chunk came says less: after a clearing it may be but an old chunk that was under way.
      */
     private @Nullable LocalDate newestOf(UsagePoint point, Booking booking, CollectionRow row) {
         if (row.reach().newest() != null) {

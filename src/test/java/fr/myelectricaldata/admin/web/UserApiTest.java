@@ -107,6 +107,34 @@ class UserApiTest {
     }
 
     @Test
+    void editingAloneTurnsAccountsOverWithoutSeeingThem() {
+        String role = ApiClient.json(admin.postJson(
+                        "/api/admin/roles",
+                        "{\"name\":\"editor_" + System.nanoTime()
+                                + "\",\"display_name\":\"Editor\",\"permission_ids\":[\"users.edit\"]}"))
+                .path("data")
+                .path("id")
+                .asString();
+        ApiClient editor = clientOf(signUp(role));
+        assertThat(editor.get("/api/admin/users").statusCode()).isEqualTo(403);
+        for (boolean state : new boolean[] {false, true}) {
+            assertThat(ApiClient.json(editor.postJson(address("/toggle-status"), ""))
+                            .path("data")
+                            .path("is_active")
+                            .asBoolean())
+                    .isEqualTo(state);
+        }
+        assertThat(ApiClient.json(editor.postJson(address("/toggle-debug"), ""))
+                        .path("data")
+                        .path("debug_mode")
+                        .asBoolean())
+                .isTrue();
+        String chief = "/api/admin/users/" + adminId + "/toggle-status";
+        assertThat(editor.postJson(chief, "").statusCode()).isEqualTo(403);
+        assertThat(accounts.get(adminId).active()).isTrue();
+    }
+
+    @Test
     void countsThem() {
         JsonNode data = admin.getJson("/api/admin/users/stats").path("data");
         assertThat(data.path("total_users").asInt()).isGreaterThanOrEqualTo(2);

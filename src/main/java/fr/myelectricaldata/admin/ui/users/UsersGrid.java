@@ -57,7 +57,7 @@ final class UsersGrid extends Grid<AccountRow> {
         column(
                 Sort.CREATED,
                 "users.created",
-                "118px",
+                "136px",
                 row -> formats.day(Paris.dayOf(row.account().createdAt())));
         buttons(act);
         card(act);
